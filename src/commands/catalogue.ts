@@ -1,0 +1,59 @@
+import type { LonLat } from '../domain/geo';
+import type { IncidentGrade, IncidentTypeId } from '../domain/incident';
+import type { Language } from '../domain/language';
+import type { ShelterClass } from '../domain/shelter';
+import type { HazardRoadRule } from '../domain/standards';
+import type { Walker } from '../domain/travel';
+import type { Camera, FeatureRef, LayerId, ProposedShelter, SessionState, Theme, ViewId } from '../store/state';
+
+/**
+ * Every action of a person, by id, with what it takes. Panels and the map call them through `useCommand(id)`;
+ * each is one file in this folder and one line in `registry.ts`. Labels are under `command.<id>`.
+ */
+export interface CommandInputs {
+  'session.view': ViewId;
+  'session.language': Language;
+  'session.theme': Theme;
+  'session.screen': SessionState['screen'];
+  'pack.open': string;
+  'pack.retry': undefined;
+  'incident.arm': boolean;
+  'incident.place': { position: LonLat; label?: string | null };
+  'incident.drag': LonLat | null;
+  'incident.type': IncidentTypeId;
+  'incident.grade': IncidentGrade;
+  'incident.clear': undefined;
+  'incident.undo': undefined;
+  'incident.redo': undefined;
+  'nearest.run': undefined;
+  'nearest.cancel': undefined;
+  'coverage.run': undefined;
+  'coverage.cancel': undefined;
+  'layer.toggle': { id: LayerId; visible?: boolean };
+  'settings.walker': Walker;
+  'settings.standard': string;
+  'settings.class': ShelterClass;
+  'settings.method': 'road' | 'straight-line';
+  'settings.count': number;
+  'settings.hazard-roads': readonly HazardRoadRule[] | null;
+  'selection.select': FeatureRef | null;
+  'selection.hover': { ref: FeatureRef; x: number; y: number } | null;
+  'camera.moved': Camera;
+  'camera.go': { centre: LonLat; zoom?: number } | { bounds: readonly [LonLat, LonLat] };
+  'search.query': string;
+  'search.clear': undefined;
+  'plan.arm': boolean;
+  'plan.add': LonLat;
+  'plan.drag': { id: string; position: LonLat } | null;
+  'plan.move': { id: string; position: LonLat };
+  'plan.change': ProposedShelter;
+  'plan.remove': string;
+  'plan.clear': undefined;
+  'plan.undo': undefined;
+  'plan.redo': undefined;
+  'finder.origin': { position: LonLat; label: string | null; from: 'search' | 'map' | 'device' } | null;
+  'finder.locate': undefined;
+  'finder.choose': number;
+  'notice.dismiss': number;
+}
+export type CommandId = keyof CommandInputs;

@@ -1,0 +1,32 @@
+import type { District } from '../domain/district';
+import type { Hazard } from '../domain/hazard';
+import type { PopulationCell } from '../domain/population';
+import type { Shelter } from '../domain/shelter';
+import type { Standards } from '../domain/standards';
+import type { Team } from '../domain/team';
+import type { Warehouse } from '../domain/warehouse';
+import type { PackManifest } from './manifest';
+
+/** What a pack gives the page once it is read; frozen, replaced as a whole. */
+export interface Datasets {
+  readonly manifest: PackManifest;
+  /** Folder of the pack, ends with `/`. */
+  readonly baseUrl: string;
+  readonly shelters: readonly Shelter[];
+  readonly warehouses: readonly Warehouse[];
+  readonly teams: readonly Team[];
+  readonly hazards: readonly Hazard[];
+  readonly districts: readonly District[];
+  readonly population: readonly PopulationCell[];
+  readonly standards: Standards;
+  readonly hasRoads: boolean;
+}
+
+/** One hit of the address and place search. */
+export interface PlaceHit {
+  readonly label: string;
+  /** Second line: district or kind. */
+  readonly detail: string | null;
+  readonly kind: 'address' | 'street' | 'place';
+  readonly position: readonly [number, number];
+}

@@ -1,0 +1,184 @@
+import type { CoverageResult } from '../analysis/coverage/result';
+import type { NearestResult } from '../analysis/nearest/result';
+import type { Problem } from '../domain/errors';
+import type { LonLat } from '../domain/geo';
+import type { Incident } from '../domain/incident';
+import type { Language } from '../domain/language';
+import type { ResourceKind } from '../domain/resource';
+import type { Shelter, ShelterClass } from '../domain/shelter';
+import type { HazardRoadRule } from '../domain/standards';
+import type { Walker } from '../domain/travel';
+import type { Datasets, PlaceHit } from '../pack/datasets';
+import type { PackIndex } from '../pack/manifest';
+
+export type { CellState, CoverageResult, GapArea } from '../analysis/coverage/result';
+export type {
+  NearestGroup, NearestItem, NearestResult, PassedOver, Route, RouteStep,
+} from '../analysis/nearest/result';
+export type { Datasets, PlaceHit } from '../pack/datasets';
+export type { PackFile, PackManifest } from '../pack/manifest';
+
+export type ViewId = 'operator' | 'planner' | 'finder';
+export type Theme = 'dark' | 'light';
+
+/** Where and how the page runs. */
+export interface SessionState {
+  readonly view: ViewId;
+  /** `wall`: large type, no hover, no controls. */
+  readonly screen: 'desk' | 'wall';
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly online: boolean;
+  /** The app and the opened pack are kept for use without a network. */
+  readonly offlineReady: boolean;
+}
+
+/** `stage` keys have texts under `loading.<stage>`. */
+export interface LoadProgress {
+  readonly stage: 'manifest' | 'fetch' | 'verify' | 'decode' | 'index';
+  readonly done: number;
+  readonly total: number | null;
+}
+
+export interface PackState {
+  readonly index: PackIndex | null;
+  readonly id: string | null;
+  readonly status:
+    | { readonly state: 'idle' }
+    | { readonly state: 'loading'; readonly progress: LoadProgress }
+    | { readonly state: 'ready' }
+    | { readonly state: 'failed'; readonly problem: Problem };
+  readonly datasets: Datasets | null;
+  /** Rises with every change of the data that results depend on. */
+  readonly version: number;
+}
+
+export interface IncidentState {
+  readonly current: Incident | null;
+  /** While the incident is dragged; results follow when it is let go. */
+  readonly dragging: LonLat | null;
+  /** True while the next click on the map places an incident. */
+  readonly placing: boolean;
+  readonly past: readonly (Incident | null)[];
+  readonly future: readonly (Incident | null)[];
+}
+
+export const LAYER_IDS = ['hazards', 'population', 'gap', 'reach', 'routes', 'shelters', 'warehouses', 'teams', 'districts', 'incident', 'proposals'] as const;
+export type LayerId = (typeof LAYER_IDS)[number];
+export type LayersState = Readonly<Record<LayerId, boolean>>;
+
+export interface SettingsState {
+  readonly walker: Walker;
+  readonly standardId: string | null;
+  /** Class whose service distance the gap is measured by; shelters of this class or better are in use. */
+  readonly shelterClass: ShelterClass;
+  readonly coverageMethod: 'road' | 'straight-line';
+  readonly k: number;
+  /** Edited policy table; null = as in the pack. */
+  readonly hazardRoads: readonly HazardRoadRule[] | null;
+}
+
+/** A long computation. `inputVersion` tells whether a result is out of date. */
+export type Run<Result> =
+  | { readonly state: 'idle' }
+  | { readonly state: 'running'; readonly fraction: number | null; readonly previous: Result | null }
+  | { readonly state: 'done'; readonly result: Result; readonly inputVersion: number; readonly finishedMs: number; readonly tookMs: number }
+  | { readonly state: 'failed'; readonly problem: Problem; readonly previous: Result | null };
+
+export interface RunsState {
+  readonly nearest: Run<NearestResult>;
+  readonly coverage: Run<CoverageResult>;
+}
+
+export type SelectableKind = ResourceKind | 'hazard' | 'gap' | 'district' | 'proposal' | 'cell';
+export interface FeatureRef {
+  readonly kind: SelectableKind;
+  readonly id: string;
+}
+export interface SelectionState {
+  readonly selected: FeatureRef | null;
+  readonly hovered: { readonly ref: FeatureRef; readonly x: number; readonly y: number } | null;
+}
+
+export interface Camera {
+  readonly centre: LonLat;
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+export interface CameraState {
+  /** Where the map is; written by the map alone. */
+  readonly now: Camera | null;
+  /** Where the map should go; `serial` rises with every request. */
+  readonly request: { readonly serial: number; readonly target: { readonly centre: LonLat; readonly zoom?: number } | { readonly bounds: readonly [LonLat, LonLat] } } | null;
+}
+
+export interface SearchState {
+  readonly query: string;
+  readonly hits: readonly PlaceHit[];
+  readonly state: 'idle' | 'searching' | 'done';
+}
+
+export interface ProposedShelter {
+  readonly id: string;
+  readonly name: string;
+  readonly position: LonLat;
+  readonly shelterClass: ShelterClass;
+  readonly effectiveAreaM2: number;
+}
+/** An edit of the planner: applying one gives its inverse. */
+export interface PlanEdit {
+  readonly note: 'add' | 'move' | 'change' | 'remove' | 'clear';
+  readonly put: readonly ProposedShelter[];
+  readonly remove: readonly string[];
+}
+export interface PlannerState {
+  readonly proposals: readonly ProposedShelter[];
+  readonly undo: readonly PlanEdit[];
+  readonly redo: readonly PlanEdit[];
+  /** True while the next click on the map adds a proposal. */
+  readonly adding: boolean;
+  readonly dragging: { readonly id: string; readonly position: LonLat } | null;
+  /** Coverage without any proposal, for before → after. */
+  readonly baseline: Run<CoverageResult>;
+  readonly savedMs: number | null;
+}
+
+export interface FinderState {
+  readonly origin: { readonly position: LonLat; readonly label: string | null; readonly from: 'search' | 'map' | 'device' } | null;
+  readonly run: Run<NearestResult>;
+  /** Index of the shelter whose route is shown. */
+  readonly chosen: number;
+}
+
+/** The clock of the situation: the real one, or that of an exercise. */
+export interface ClockState {
+  readonly nowMs: number;
+  readonly exercise: boolean;
+}
+
+/** A sentence for the person at the screen; stays until it is put away. */
+export interface Notice {
+  readonly id: number;
+  readonly level: 'error' | 'warning' | 'info';
+  readonly problem: Problem;
+}
+
+export interface AppState {
+  readonly session: SessionState;
+  readonly pack: PackState;
+  readonly incident: IncidentState;
+  readonly layers: LayersState;
+  readonly settings: SettingsState;
+  readonly runs: RunsState;
+  readonly selection: SelectionState;
+  readonly camera: CameraState;
+  readonly search: SearchState;
+  readonly planner: PlannerState;
+  readonly finder: FinderState;
+  readonly clock: ClockState;
+  readonly notices: readonly Notice[];
+}
+
+/** Shelters that a computation may use: the pack's, plus the planner's proposals turned into shelters. */
+export type SheltersInUse = readonly Shelter[];
