@@ -4,7 +4,15 @@ import type { Language } from '../domain/language';
 import type { ShelterClass } from '../domain/shelter';
 import type { HazardRoadRule } from '../domain/standards';
 import type { Walker } from '../domain/travel';
-import type { Camera, FeatureRef, LayerId, ProposedShelter, SessionState, Theme, ViewId } from '../store/state';
+import type {
+  Camera,
+  FeatureRef,
+  LayerId,
+  ProposedShelter,
+  SessionState,
+  Theme,
+  ViewId,
+} from '../store/state';
 
 /**
  * Every action of a person, by id, with what it takes. Panels and the map call them through `useCommand(id)`;

@@ -3,11 +3,31 @@
  * A code has a sentence in every language under `error.<code>`; `params` fill it.
  */
 export const ERROR_CODES = [
-  'pack-index-missing', 'pack-manifest-missing', 'pack-manifest-invalid', 'pack-version-unknown', 'pack-file-missing',
-  'pack-file-size', 'pack-file-checksum', 'pack-file-unreadable', 'pack-none-built', 'network-missing', 'engine-failed',
-  'url-value-invalid', 'incident-outside-region', 'incident-in-water', 'incident-no-road', 'coordinates-invalid',
-  'storage-unavailable', 'storage-full', 'geolocation-denied', 'geolocation-unavailable', 'webgl-missing',
-  'webgl-lost', 'proposal-invalid', 'basemap-unreadable', 'unexpected',
+  'pack-index-missing',
+  'pack-manifest-missing',
+  'pack-manifest-invalid',
+  'pack-version-unknown',
+  'pack-file-missing',
+  'pack-file-size',
+  'pack-file-checksum',
+  'pack-file-unreadable',
+  'pack-none-built',
+  'network-missing',
+  'engine-failed',
+  'url-value-invalid',
+  'incident-outside-region',
+  'incident-in-water',
+  'incident-no-road',
+  'coordinates-invalid',
+  'storage-unavailable',
+  'storage-full',
+  'geolocation-denied',
+  'geolocation-unavailable',
+  'webgl-missing',
+  'webgl-lost',
+  'proposal-invalid',
+  'basemap-unreadable',
+  'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -30,5 +50,8 @@ export class AnlanError extends Error {
 /** The problem inside anything thrown; what is not ours becomes `unexpected` with its message. */
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof AnlanError) return thrown.problem;
-  return { code: 'unexpected', params: { message: thrown instanceof Error ? thrown.message : String(thrown) } };
+  return {
+    code: 'unexpected',
+    params: { message: thrown instanceof Error ? thrown.message : String(thrown) },
+  };
 }

@@ -17,10 +17,18 @@ export interface IncidentType {
 /** The two-level list: class → type. Texts are under `incidentType.<id>`. */
 export const INCIDENT_TYPES = {
   flood: { class: 'natural', teams: ['flood-control', 'water-rescue', 'fire'], suitability: 'flood' },
-  'storm-surge': { class: 'natural', teams: ['water-rescue', 'flood-control', 'fire'], suitability: 'storm-surge' },
+  'storm-surge': {
+    class: 'natural',
+    teams: ['water-rescue', 'flood-control', 'fire'],
+    suitability: 'storm-surge',
+  },
   storm: { class: 'natural', teams: ['fire', 'power', 'road-clearance'], suitability: null },
   earthquake: { class: 'natural', teams: ['urban-search', 'fire', 'medical'], suitability: 'earthquake' },
-  landslide: { class: 'natural', teams: ['urban-search', 'mountain-rescue', 'fire'], suitability: 'landslide' },
+  landslide: {
+    class: 'natural',
+    teams: ['urban-search', 'mountain-rescue', 'fire'],
+    suitability: 'landslide',
+  },
   'forest-fire': { class: 'natural', teams: ['forest-fire', 'fire', 'medical'], suitability: 'fire' },
   'extreme-temperature': { class: 'natural', teams: ['medical', 'power', 'volunteer'], suitability: null },
   fire: { class: 'accident', teams: ['fire', 'medical', 'police'], suitability: 'fire' },

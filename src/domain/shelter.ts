@@ -10,8 +10,18 @@ export type ShelterClass = (typeof SHELTER_CLASSES)[number];
 
 /** What a place is in everyday life. */
 export const SHELTER_KINDS = [
-  'park', 'square', 'pitch', 'sports-centre', 'stadium', 'school', 'university', 'community-centre',
-  'assembly-point', 'shelter', 'social-facility', 'other',
+  'park',
+  'square',
+  'pitch',
+  'sports-centre',
+  'stadium',
+  'school',
+  'university',
+  'community-centre',
+  'assembly-point',
+  'shelter',
+  'social-facility',
+  'other',
 ] as const;
 export type ShelterKind = (typeof SHELTER_KINDS)[number];
 
@@ -21,7 +31,14 @@ export type ShelterStatus = (typeof SHELTER_STATUSES)[number];
 
 /** The eight hazards of the Japanese designation, used as the vocabulary of per-hazard suitability. */
 export const SUITABILITY_HAZARDS = [
-  'flood', 'landslide', 'storm-surge', 'earthquake', 'tsunami', 'fire', 'inland-flood', 'volcano',
+  'flood',
+  'landslide',
+  'storm-surge',
+  'earthquake',
+  'tsunami',
+  'fire',
+  'inland-flood',
+  'volcano',
 ] as const;
 export type SuitabilityHazard = (typeof SUITABILITY_HAZARDS)[number];
 

@@ -24,7 +24,10 @@ export interface StandardProfile {
   readonly stagesOf: Readonly<Record<ShelterClass, readonly Stage[]>>;
 }
 
-export type RoadEffect = { readonly effect: 'open' } | { readonly effect: 'closed' } | { readonly effect: 'slow'; readonly factor: number };
+export type RoadEffect =
+  | { readonly effect: 'open' }
+  | { readonly effect: 'closed' }
+  | { readonly effect: 'slow'; readonly factor: number };
 
 /** What a hazard zone of a level does to the roads it covers, for one mode. `factor` multiplies travel time (> 1). */
 export interface HazardRoadRule {
@@ -44,5 +47,12 @@ export interface Standards {
   /** Straight-line distances are multiplied by this where there is no road network. */
   readonly detourFactor: SourcedNumber;
   /** Response clocks shown beside team times, seconds. */
-  readonly responseTargets: readonly { readonly id: string; readonly name: LocalText; readonly seconds: number; readonly clock: 'turnout' | 'travel' | 'total'; readonly source: string; readonly verified: boolean }[];
+  readonly responseTargets: readonly {
+    readonly id: string;
+    readonly name: LocalText;
+    readonly seconds: number;
+    readonly clock: 'turnout' | 'travel' | 'total';
+    readonly source: string;
+    readonly verified: boolean;
+  }[];
 }

@@ -4,9 +4,23 @@ import type { Grade } from './provenance';
 
 /** Capability of a team; the first thirteen are the professional kinds named in provincial policy. */
 export const TEAM_KINDS = [
-  'fire', 'medical', 'police', 'water-rescue', 'urban-search', 'hazmat', 'flood-control', 'forest-fire',
-  'mountain-rescue', 'power', 'water-supply', 'gas', 'communications', 'road-clearance', 'health-protection',
-  'aviation', 'volunteer',
+  'fire',
+  'medical',
+  'police',
+  'water-rescue',
+  'urban-search',
+  'hazmat',
+  'flood-control',
+  'forest-fire',
+  'mountain-rescue',
+  'power',
+  'water-supply',
+  'gas',
+  'communications',
+  'road-clearance',
+  'health-protection',
+  'aviation',
+  'volunteer',
 ] as const;
 export type TeamKind = (typeof TEAM_KINDS)[number];
 
@@ -14,7 +28,14 @@ export const TEAM_FAMILIES = ['national', 'professional', 'social', 'grassroots'
 export type TeamFamily = (typeof TEAM_FAMILIES)[number];
 
 export const TEAM_STATUSES = [
-  'available', 'mobilising', 'en-route', 'on-scene', 'committed', 'resting', 'out-of-service', 'unknown',
+  'available',
+  'mobilising',
+  'en-route',
+  'on-scene',
+  'committed',
+  'resting',
+  'out-of-service',
+  'unknown',
 ] as const;
 export type TeamStatus = (typeof TEAM_STATUSES)[number];
 

@@ -7,7 +7,17 @@ export const PACK_FORMAT = 1;
 
 /** Files of a pack by role; the builder writes all of them, an authority may leave out what it lacks. */
 export const PACK_ROLES = [
-  'shelters', 'warehouses', 'teams', 'hazards', 'districts', 'population', 'roads', 'basemap', 'places', 'standards', 'shore',
+  'shelters',
+  'warehouses',
+  'teams',
+  'hazards',
+  'districts',
+  'population',
+  'roads',
+  'basemap',
+  'places',
+  'standards',
+  'shore',
 ] as const;
 export type PackRole = (typeof PACK_ROLES)[number];
 
@@ -45,7 +55,12 @@ export interface PackManifest {
   /** The situation clock starts here when the page opens, if the pack is an exercise; null = the real clock. */
   readonly exerciseStart: string | null;
   /** People in the region and how they were found. */
-  readonly population: { readonly people: number; readonly source: string; readonly method: LocalText; readonly asOf: string };
+  readonly population: {
+    readonly people: number;
+    readonly source: string;
+    readonly method: LocalText;
+    readonly asOf: string;
+  };
   /** What the source leaves out, in words for people. */
   readonly limits: readonly LocalText[];
   /** Credit to be shown on the map, e.g. `© OpenStreetMap contributors`, with its address. */

@@ -13,7 +13,12 @@ import type { PackIndex } from '../pack/manifest';
 
 export type { CellState, CoverageResult, GapArea } from '../analysis/coverage/result';
 export type {
-  NearestGroup, NearestItem, NearestResult, PassedOver, Route, RouteStep,
+  NearestGroup,
+  NearestItem,
+  NearestResult,
+  PassedOver,
+  Route,
+  RouteStep,
 } from '../analysis/nearest/result';
 export type { Datasets, PlaceHit } from '../pack/datasets';
 export type { PackFile, PackManifest } from '../pack/manifest';
@@ -63,7 +68,19 @@ export interface IncidentState {
   readonly future: readonly (Incident | null)[];
 }
 
-export const LAYER_IDS = ['hazards', 'population', 'gap', 'reach', 'routes', 'shelters', 'warehouses', 'teams', 'districts', 'incident', 'proposals'] as const;
+export const LAYER_IDS = [
+  'hazards',
+  'population',
+  'gap',
+  'reach',
+  'routes',
+  'shelters',
+  'warehouses',
+  'teams',
+  'districts',
+  'incident',
+  'proposals',
+] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 export type LayersState = Readonly<Record<LayerId, boolean>>;
 
@@ -82,7 +99,13 @@ export interface SettingsState {
 export type Run<Result> =
   | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly fraction: number | null; readonly previous: Result | null }
-  | { readonly state: 'done'; readonly result: Result; readonly inputVersion: number; readonly finishedMs: number; readonly tookMs: number }
+  | {
+      readonly state: 'done';
+      readonly result: Result;
+      readonly inputVersion: number;
+      readonly finishedMs: number;
+      readonly tookMs: number;
+    }
   | { readonly state: 'failed'; readonly problem: Problem; readonly previous: Result | null };
 
 export interface RunsState {
@@ -110,7 +133,12 @@ export interface CameraState {
   /** Where the map is; written by the map alone. */
   readonly now: Camera | null;
   /** Where the map should go; `serial` rises with every request. */
-  readonly request: { readonly serial: number; readonly target: { readonly centre: LonLat; readonly zoom?: number } | { readonly bounds: readonly [LonLat, LonLat] } } | null;
+  readonly request: {
+    readonly serial: number;
+    readonly target:
+      | { readonly centre: LonLat; readonly zoom?: number }
+      | { readonly bounds: readonly [LonLat, LonLat] };
+  } | null;
 }
 
 export interface SearchState {
@@ -145,7 +173,11 @@ export interface PlannerState {
 }
 
 export interface FinderState {
-  readonly origin: { readonly position: LonLat; readonly label: string | null; readonly from: 'search' | 'map' | 'device' } | null;
+  readonly origin: {
+    readonly position: LonLat;
+    readonly label: string | null;
+    readonly from: 'search' | 'map' | 'device';
+  } | null;
   readonly run: Run<NearestResult>;
   /** Index of the shelter whose route is shown. */
   readonly chosen: number;

@@ -55,11 +55,21 @@ export interface Jobs {
   /** Fetch, verify and decode a pack. `audience: 'public'` leaves internal files alone. `roads` is transferred. */
   'pack/open': {
     request: { baseUrl: string; audience: 'public' | 'internal' };
-    response: { datasets: Datasets; roads: ArrayBuffer | null; problems: readonly import('../domain/errors').Problem[] };
+    response: {
+      datasets: Datasets;
+      roads: ArrayBuffer | null;
+      problems: readonly import('../domain/errors').Problem[];
+    };
   };
-  'places/search': { request: { query: string; limit: number; near: LonLat | null }; response: readonly PlaceHit[] };
+  'places/search': {
+    request: { query: string; limit: number; near: LonLat | null };
+    response: readonly PlaceHit[];
+  };
   /** Hand the graph over; it stays in the worker. */
-  'network/load': { request: { roads: ArrayBuffer; standards: Standards }; response: { nodes: number; edges: number; bbox: Bbox } };
+  'network/load': {
+    request: { roads: ArrayBuffer; standards: Standards };
+    response: { nodes: number; edges: number; bbox: Bbox };
+  };
   'nearest/run': { request: NearestRequest; response: NearestResult };
   'coverage/run': { request: CoverageRequest; response: CoverageResult };
 }
@@ -72,6 +82,10 @@ export interface RunOptions {
 
 /** What commands see of the workers: the same in the page (worker threads) and in tests and scripts (in process). */
 export interface Engine {
-  run<Name extends JobName>(job: Name, request: Jobs[Name]['request'], options?: RunOptions): Promise<Jobs[Name]['response']>;
+  run<Name extends JobName>(
+    job: Name,
+    request: Jobs[Name]['request'],
+    options?: RunOptions,
+  ): Promise<Jobs[Name]['response']>;
   dispose(): void;
 }

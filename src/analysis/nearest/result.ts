@@ -7,7 +7,18 @@ import type { TravelMode } from '../../domain/travel';
 export interface RouteStep {
   /** Street name as in the data; null for an unnamed way. */
   readonly street: string | null;
-  readonly turn: 'depart' | 'straight' | 'slight-left' | 'left' | 'sharp-left' | 'slight-right' | 'right' | 'sharp-right' | 'u-turn' | 'roundabout' | 'arrive';
+  readonly turn:
+    | 'depart'
+    | 'straight'
+    | 'slight-left'
+    | 'left'
+    | 'sharp-left'
+    | 'slight-right'
+    | 'right'
+    | 'sharp-right'
+    | 'u-turn'
+    | 'roundabout'
+    | 'arrive';
   /** Compass octant of the first metres, 0 = north, clockwise, 0–7. */
   readonly heading: number;
   readonly distanceM: number;

@@ -1,0 +1,1 @@
+export const domainMessages = {} as const satisfies Record<string, string>;

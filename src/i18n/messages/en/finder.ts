@@ -1,0 +1,1 @@
+export const finderMessages = {} as const satisfies Record<string, string>;

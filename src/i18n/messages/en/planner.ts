@@ -1,0 +1,1 @@
+export const plannerMessages = {} as const satisfies Record<string, string>;

@@ -1,0 +1,1 @@
+export const errorsMessages = {} as const satisfies Record<string, string>;

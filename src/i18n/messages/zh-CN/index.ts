@@ -1,0 +1,20 @@
+import { appMessages } from './app';
+import { domainMessages } from './domain';
+import { errorsMessages } from './errors';
+import { finderMessages } from './finder';
+import { mapMessages } from './map';
+import { operatorMessages } from './operator';
+import { plannerMessages } from './planner';
+import { uiMessages } from './ui';
+
+/** All texts of the language; a key stands in one file only (held by tests/i18n). */
+export const zhCN = {
+  ...appMessages,
+  ...uiMessages,
+  ...domainMessages,
+  ...errorsMessages,
+  ...mapMessages,
+  ...operatorMessages,
+  ...plannerMessages,
+  ...finderMessages,
+} as const;

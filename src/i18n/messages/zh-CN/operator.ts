@@ -1,0 +1,1 @@
+export const operatorMessages = {} as const satisfies Record<string, string>;
