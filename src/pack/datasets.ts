@@ -19,6 +19,8 @@ export interface Datasets {
   readonly districts: readonly District[];
   readonly population: readonly PopulationCell[];
   readonly standards: Standards;
+  /** Dry land of the region, from the pack's shore file; null when the pack has none. */
+  readonly land: GeoJSON.Polygon | GeoJSON.MultiPolygon | null;
   readonly hasRoads: boolean;
 }
 
