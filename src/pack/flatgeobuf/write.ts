@@ -1,0 +1,104 @@
+import { Builder } from 'flatbuffers';
+import { Column as ColumnBuffer } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js';
+import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
+import { Crs } from 'flatgeobuf/lib/mjs/flat-geobuf/crs.js';
+import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
+import { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
+import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
+import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
+import type { Row, RowGeometry, TableShape } from '../../ingest/schema/columns';
+import { type Bounds, boundsOf, grow } from './bounds';
+import { MAGIC, NODE_SIZE } from './layout';
+import { hilbertOrder, packTree } from './packed-tree';
+import { concatBytes, encodeProperties } from './properties';
+
+/**
+ * A table as a FlatGeobuf 3.0 file in EPSG:4326 with the packed Hilbert R-tree that lets readers ask for a box.
+ * Features lie in the order of the tree; the same rows give the same bytes. An empty table has no tree.
+ * @throws AnlanError `pack-row-invalid` where a value does not fit its column; rows count from 1
+ */
+export function writeFlatGeobuf(table: TableShape, rows: readonly Row[]): Uint8Array {
+  const boxes = rows.map((row) => boundsOf(row.geometry));
+  const extent: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) grow(extent, box);
+
+  const features: Uint8Array[] = [];
+  const leaves: { box: Bounds; offset: number }[] = [];
+  let offset = 0;
+  for (const index of hilbertOrder(boxes, extent)) {
+    const row = rows[index];
+    const box = boxes[index];
+    if (row === undefined || box === undefined) continue;
+    const feature = encodeFeature(row.geometry, encodeProperties(table, row, index + 1));
+    leaves.push({ box, offset });
+    features.push(feature);
+    offset += feature.length;
+  }
+  const header = encodeHeader(table, rows.length, extent);
+  return concatBytes([MAGIC, header, ...(leaves.length > 0 ? [packTree(leaves)] : []), ...features]);
+}
+
+function encodeHeader(table: TableShape, count: number, extent: Bounds): Uint8Array {
+  const builder = new Builder(1024);
+  const columns = table.columns.map((column) => {
+    const name = builder.createString(column.name);
+    ColumnBuffer.startColumn(builder);
+    ColumnBuffer.addName(builder, name);
+    ColumnBuffer.addType(builder, ColumnType[column.type]);
+    ColumnBuffer.addNullable(builder, column.nullable);
+    return ColumnBuffer.endColumn(builder);
+  });
+  const columnsOffset = Header.createColumnsVector(builder, columns);
+  const name = builder.createString(table.name);
+  const envelope = count > 0 ? Header.createEnvelopeVector(builder, extent) : 0;
+  const org = builder.createString('EPSG');
+  Crs.startCrs(builder);
+  Crs.addOrg(builder, org);
+  Crs.addCode(builder, 4326);
+  const crs = Crs.endCrs(builder);
+  Header.startHeader(builder);
+  Header.addName(builder, name);
+  if (count > 0) Header.addEnvelope(builder, envelope);
+  Header.addGeometryType(builder, GeometryType[table.geometryType]);
+  Header.addColumns(builder, columnsOffset);
+  Header.addFeaturesCount(builder, BigInt(count));
+  Header.addIndexNodeSize(builder, count > 0 ? NODE_SIZE : 0);
+  Header.addCrs(builder, crs);
+  builder.finishSizePrefixed(Header.endHeader(builder));
+  return builder.asUint8Array();
+}
+
+function encodeFeature(geometry: RowGeometry, properties: Uint8Array): Uint8Array {
+  const builder = new Builder(1024);
+  const propertiesOffset = builder.createByteVector(properties);
+  const geometryOffset = encodeGeometry(builder, geometry);
+  Feature.startFeature(builder);
+  Feature.addGeometry(builder, geometryOffset);
+  if (properties.length > 0) Feature.addProperties(builder, propertiesOffset);
+  builder.finishSizePrefixed(Feature.endFeature(builder));
+  return builder.asUint8Array();
+}
+
+function encodeGeometry(builder: Builder, geometry: RowGeometry): number {
+  if (geometry.type === 'MultiPolygon') {
+    const parts = geometry.coordinates.map((coordinates) =>
+      encodeGeometry(builder, { type: 'Polygon', coordinates }),
+    );
+    const partsOffset = Geometry.createPartsVector(builder, parts);
+    Geometry.startGeometry(builder);
+    Geometry.addParts(builder, partsOffset);
+    Geometry.addType(builder, GeometryType.MultiPolygon);
+    return Geometry.endGeometry(builder);
+  }
+  const rings = geometry.type === 'Point' ? [[geometry.coordinates]] : geometry.coordinates;
+  const xy = rings.flatMap((ring) => ring.flatMap(([x = Number.NaN, y = Number.NaN]) => [x, y]));
+  let end = 0;
+  const ends = rings.length > 1 ? rings.map((ring) => (end += ring.length)) : [];
+  const xyOffset = Geometry.createXyVector(builder, xy);
+  const endsOffset = ends.length > 0 ? Geometry.createEndsVector(builder, ends) : 0;
+  Geometry.startGeometry(builder);
+  if (ends.length > 0) Geometry.addEnds(builder, endsOffset);
+  Geometry.addXy(builder, xyOffset);
+  Geometry.addType(builder, GeometryType[geometry.type]);
+  return Geometry.endGeometry(builder);
+}
