@@ -1,0 +1,46 @@
+import { cameraState } from './slices/camera/state';
+import { clockState } from './slices/clock/state';
+import { finderState } from './slices/finder/state';
+import { incidentState } from './slices/incident/state';
+import { layersState } from './slices/layers/state';
+import { noticesState } from './slices/notices/state';
+import { packState } from './slices/pack/state';
+import { plannerState } from './slices/planner/state';
+import { runsState } from './slices/runs/state';
+import { searchState } from './slices/search/state';
+import { selectionState } from './slices/selection/state';
+import { sessionState } from './slices/session/state';
+import { settingsState } from './slices/settings/state';
+import type { AppState, Camera, FeatureRef, LayersState, SessionState, SettingsState } from './state';
+
+/** What is known before anything is loaded: from the address, the browser's store and the clock. */
+export interface Start {
+  readonly session?: Partial<SessionState>;
+  readonly settings?: Partial<SettingsState>;
+  readonly layers?: Partial<LayersState>;
+  readonly packId?: string | null;
+  readonly camera?: Camera | null;
+  readonly selected?: FeatureRef | null;
+  /** Epoch milliseconds. */
+  readonly nowMs?: number;
+}
+
+/** The first state; whatever is left out takes the value of a first visit. */
+export function initialState(start: Start = {}): AppState {
+  const session = sessionState(start.session);
+  return {
+    session,
+    pack: packState(start.packId),
+    incident: incidentState(),
+    layers: layersState(session.view, start.layers),
+    settings: settingsState(start.settings),
+    runs: runsState(),
+    selection: selectionState(start.selected),
+    camera: cameraState(start.camera),
+    search: searchState(),
+    planner: plannerState(),
+    finder: finderState(),
+    clock: clockState(start.nowMs ?? 0),
+    notices: noticesState(),
+  };
+}

@@ -1,0 +1,5 @@
+import type { FinderState } from '../../state';
+
+export function finderState(): FinderState {
+  return { origin: null, run: { state: 'idle' }, chosen: 0 };
+}

@@ -1,0 +1,48 @@
+import { memo } from '../../memo';
+import type { AppState, LayerId } from '../../state';
+import { hazardsKnown } from '../clock/selectors';
+import { datasets } from '../pack/selectors';
+import { coverageResult, finderResult, nearestResult } from '../runs/selectors';
+
+export const isLayerShown =
+  (id: LayerId) =>
+  (state: AppState): boolean =>
+    state.layers[id];
+
+/** How many things each layer holds; null where the layer has nothing to count or its answer is not there yet. */
+export const layerCounts = memo(
+  [
+    datasets,
+    hazardsKnown,
+    coverageResult,
+    nearestResult,
+    finderResult,
+    (state) => state.planner.proposals.length,
+    (state) => state.incident.current !== null,
+  ],
+  (
+    data,
+    hazards,
+    coverage,
+    nearest,
+    finder,
+    proposals,
+    hasIncident,
+  ): Readonly<Record<LayerId, number | null>> => {
+    const answer = nearest ?? finder;
+    const routes = answer && Object.values(answer.groups).flatMap(({ items }) => items);
+    return {
+      hazards: data && hazards.length,
+      population: data && data.population.length,
+      gap: coverage && coverage.gaps.length,
+      reach: coverage && coverage.shelterCount,
+      routes: routes && routes.filter(({ route }) => route !== null).length,
+      shelters: data && data.shelters.length,
+      warehouses: data && data.warehouses.length,
+      teams: data && data.teams.length,
+      districts: data && data.districts.length,
+      incident: hasIncident ? 1 : 0,
+      proposals,
+    };
+  },
+);

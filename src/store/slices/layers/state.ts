@@ -1,0 +1,13 @@
+import { LAYER_IDS, type LayerId, type LayersState, type ViewId } from '../../state';
+
+const SHOWN: Readonly<Record<ViewId, readonly LayerId[]>> = {
+  operator: ['hazards', 'gap', 'routes', 'shelters', 'warehouses', 'teams', 'incident', 'proposals'],
+  planner: ['hazards', 'gap', 'shelters', 'proposals'],
+  finder: ['hazards', 'routes', 'shelters', 'incident'],
+};
+
+/** Layers a view shows at first. */
+export function layersState(view: ViewId, changes: Partial<LayersState> = {}): LayersState {
+  const shown = LAYER_IDS.map((id) => [id, changes[id] ?? SHOWN[view].includes(id)] as const);
+  return Object.fromEntries(shown) as unknown as LayersState;
+}

@@ -1,0 +1,5 @@
+import type { Notice } from '../../state';
+
+export function noticesState(): readonly Notice[] {
+  return [];
+}

@@ -1,0 +1,38 @@
+import { isInArea } from '../../../domain/area';
+import type { Hazard } from '../../../domain/hazard';
+import { SHELTER_CLASSES, type Shelter, type ShelterClass } from '../../../domain/shelter';
+import { memo } from '../../memo';
+import type { AppState } from '../../state';
+import { hazardsInForce } from '../clock/selectors';
+import { datasets } from '../pack/selectors';
+import { proposedShelters } from '../planner/selectors';
+
+const NO_SHELTERS: readonly Shelter[] = [];
+
+/** Of the class or better, not closed, and outside every zone in force; an unknown class is not in use. */
+function inUse(shelters: readonly Shelter[], least: ShelterClass, hazards: readonly Hazard[]) {
+  const rank = SHELTER_CLASSES.indexOf(least);
+  return shelters.filter(
+    ({ shelterClass, status, position }) =>
+      shelterClass !== null &&
+      SHELTER_CLASSES.indexOf(shelterClass) >= rank &&
+      status !== 'closed' &&
+      !hazards.some(({ geometry }) => isInArea(position, geometry)),
+  );
+}
+
+const shelterClass = (state: AppState) => state.settings.shelterClass;
+
+/** Shelters of the pack that the coverage counts with, without the planner's proposals. */
+export const baselineShelters = memo([datasets, shelterClass, hazardsInForce], (data, least, hazards) =>
+  inUse(data?.shelters ?? NO_SHELTERS, least, hazards),
+);
+
+const proposalsInUse = memo([proposedShelters, shelterClass, hazardsInForce], inUse);
+
+/** Shelters that the coverage counts with: the pack's and the planner's proposals, for the chosen class. */
+export const sheltersInUse = memo(
+  [baselineShelters, proposalsInUse],
+  (shelters, proposals): readonly Shelter[] =>
+    proposals.length === 0 ? shelters : [...shelters, ...proposals],
+);

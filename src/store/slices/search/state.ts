@@ -1,0 +1,5 @@
+import type { SearchState } from '../../state';
+
+export function searchState(): SearchState {
+  return { query: '', hits: [], state: 'idle' };
+}
