@@ -17,6 +17,8 @@ export interface Formatters {
   readonly date: (iso: string | number) => string;
   readonly time: (iso: string | number) => string;
   readonly dateTime: (iso: string | number) => string;
+  /** Date of data as precisely as it is known: `2017`, `2017-12`, a day or a moment. A day is a day in every zone. */
+  readonly asOf: (iso: string) => string;
   readonly area: (squareMetres: number) => string;
   readonly bytes: (bytes: number) => string;
   readonly coordinates: (position: readonly [number, number]) => string;
@@ -56,6 +58,11 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
     hourCycle: 'h23',
     ...zone,
   });
+  const calendar = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  const wholeYear = calendar({ year: 'numeric' });
+  const wholeMonth = calendar({ year: 'numeric', month: 'short' });
+  const wholeDay = calendar({ dateStyle: 'medium' });
   const distanceFormat = (metres: number) =>
     metres < 999.5 ? metre : metres < 9_950 ? kilometre : kilometreWhole;
   const distanceValue = (metres: number) => (metres < 999.5 ? Math.round(metres) : metres / 1000);
@@ -88,6 +95,10 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
     date: (iso) => day.format(new Date(iso)),
     time: (iso) => hour.format(new Date(iso)),
     dateTime: (iso) => both.format(new Date(iso)),
+    asOf: (iso) => {
+      const format = { 4: wholeYear, 7: wholeMonth, 10: wholeDay }[iso.length];
+      return format ? format.format(new Date(iso)) : both.format(new Date(iso));
+    },
     area: (m2) =>
       m2 < 10_000
         ? `${whole.format(m2)} m²`

@@ -1,1 +1,24 @@
-export const uiMessages = {} as const satisfies Record<string, string>;
+/** Words of the plain controls. */
+export const uiMessages = {
+  'ui.close': 'Close',
+  'ui.clear': 'Clear',
+  'ui.cancel': 'Cancel',
+  'ui.retry': 'Try again',
+  'ui.more': 'More',
+  'ui.unknown': 'Unknown',
+  'ui.yes': 'Yes',
+  'ui.no': 'No',
+  'ui.none': 'None',
+  'ui.asOf': 'as of {date}',
+  'ui.results': '{count, plural, one {# result} other {# results}}',
+  'ui.problem': 'Something went wrong ({code}).',
+  'ui.sheet.raise': 'Raise the panel',
+  'ui.sheet.lower': 'Lower the panel',
+  'ui.unverified': 'not verified',
+  'ui.unverified.long': 'This value has not been verified; edit it in the standards file',
+  'ui.source': 'Source',
+  'ui.updating': 'Updating…',
+  'ui.outOfDate': 'Out of date',
+  'ui.people': 'people',
+  'ui.listSeparator': ',',
+} as const satisfies Record<string, string>;

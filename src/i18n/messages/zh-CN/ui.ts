@@ -1,1 +1,24 @@
-export const uiMessages = {} as const satisfies Record<string, string>;
+/** Words of the plain controls. */
+export const uiMessages = {
+  'ui.close': '关闭',
+  'ui.clear': '清空',
+  'ui.cancel': '取消',
+  'ui.retry': '重试',
+  'ui.more': '更多',
+  'ui.unknown': '未知',
+  'ui.yes': '是',
+  'ui.no': '否',
+  'ui.none': '无',
+  'ui.asOf': '数据截至 {date}',
+  'ui.results': '{count} 个结果',
+  'ui.problem': '出现问题（{code}）。',
+  'ui.sheet.raise': '展开面板',
+  'ui.sheet.lower': '收起面板',
+  'ui.unverified': '未核实',
+  'ui.unverified.long': '该数值未经核实，可在标准参数中修改',
+  'ui.source': '来源',
+  'ui.updating': '正在更新…',
+  'ui.outOfDate': '已过期',
+  'ui.people': '人',
+  'ui.listSeparator': '、',
+} as const satisfies Record<string, string>;

@@ -1,0 +1,30 @@
+import { ROMAN, type WarningLevel } from '../domain/hazard';
+import { useI18n } from '../i18n/hook';
+import { classNames } from './class-names';
+import styles from './warning-mark.module.css';
+
+export interface WarningMarkProps {
+  readonly level: WarningLevel;
+  /** The colour's word beside the numeral. */
+  readonly word?: boolean | undefined;
+  /** Not in force yet: outline only. */
+  readonly upcoming?: boolean | undefined;
+}
+
+/** Warning level as colour, Roman numeral and word at once. */
+export function WarningMark({ level, word = false, upcoming = false }: WarningMarkProps) {
+  const { t } = useI18n();
+  return (
+    <span
+      className={classNames(styles.mark, styles[`level${level}`], upcoming && styles.upcoming)}
+      title={t(`warningLevel.${level}`)}
+    >
+      {ROMAN[level]}
+      {word ? (
+        <span className={styles.word}>{t(`warningLevel.${level}.word`)}</span>
+      ) : (
+        <span className="visually-hidden">{t(`warningLevel.${level}`)}</span>
+      )}
+    </span>
+  );
+}
