@@ -1,0 +1,17 @@
+export { decodeOsmQaTile, type OsmQaTile, tileAddress, type TileIssue } from './formats/osm-qa-tiles';
+export { type OsmReadReport, readOsmQaTiles } from './osm/read-osm-qa-tiles';
+export { roundDegrees } from './osm/world-point';
+export { parseRecipeFile } from './schema/parse-recipe-file';
+export { type Recipe, recipeSchema } from './schema/recipe';
+export {
+  type AreaGeometry,
+  areaFileSchema,
+  type RecipeHazards,
+  recipeHazardsSchema,
+} from './schema/recipe-geometry';
+export {
+  type RecipeTeams,
+  recipeTeamsSchema,
+  type RecipeWarehouses,
+  recipeWarehousesSchema,
+} from './schema/recipe-resources';

@@ -1,0 +1,32 @@
+import type { LonLat } from '../../domain/geo';
+
+/**
+ * A point of the Web Mercator square, counted from its north-west corner in whole units of 2^-32 of its side
+ * (1 cm at the equator). Tiles of different place and zoom share this grid, so equal places are equal numbers.
+ */
+export type WorldPoint = readonly [x: number, y: number];
+
+/** Units along one side of the Web Mercator square. */
+export const WORLD_SIZE = 2 ** 32;
+
+const PRECISION = 1e7;
+
+/** Degrees to the precision of OpenStreetMap, 1e-7. */
+export function roundDegrees(degrees: number): number {
+  return Math.round(degrees * PRECISION) / PRECISION;
+}
+
+/** WGS 84 position of a world point, rounded to 1e-7 degrees. */
+export function toLonLat([x, y]: WorldPoint): LonLat {
+  const lon = (x / WORLD_SIZE) * 360 - 180;
+  const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD_SIZE))) * 180) / Math.PI;
+  return [roundDegrees(lon), roundDegrees(lat)];
+}
+
+/** The nearest world point of a WGS 84 position; inverse of {@link toLonLat} to one unit. */
+export function toWorldPoint([lon, lat]: LonLat): WorldPoint {
+  const sine = Math.sin((lat * Math.PI) / 180);
+  const x = ((lon + 180) / 360) * WORLD_SIZE;
+  const y = (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD_SIZE;
+  return [Math.round(x), Math.round(y)];
+}

@@ -1,0 +1,51 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import { AnlanError } from '../../../domain/errors';
+import { type Bbox, isInside } from '../../../domain/geo';
+import type { OsmFeature } from '../../../domain/osm';
+import type { PopulationCell } from '../../../domain/population';
+import type { AreaGeometry, Recipe } from '../../../ingest';
+import { addressDwellings, buildingDwellings } from './find-dwellings';
+import { spreadPeople } from './spread-people';
+
+export interface PopulationReport {
+  readonly cells: number;
+  readonly people: number;
+  readonly dwellings: number;
+  /** Dwellings outside the box or the area that the total is for. */
+  readonly outside: number;
+}
+
+/**
+ * People of the region by cell, from the recipe's total.
+ * @throws AnlanError `recipe-invalid` when there are people but no dwelling to put them in.
+ */
+export function derivePopulation(
+  features: readonly OsmFeature[],
+  recipe: Pick<Recipe['population'], 'peopleInside' | 'spread' | 'vulnerableShare'>,
+  bbox: Bbox,
+  areas: readonly AreaGeometry[] | null,
+): { cells: PopulationCell[]; report: PopulationReport } {
+  const all = recipe.spread === 'addresses' ? addressDwellings(features) : buildingDwellings(features);
+  const dwellings = all.filter(
+    ({ position }) =>
+      isInside(position, bbox) &&
+      (areas === null || areas.some((area) => booleanPointInPolygon([...position], area))),
+  );
+  if (dwellings.length === 0 && recipe.peopleInside > 0) {
+    throw new AnlanError('recipe-invalid', {
+      file: 'recipe.json',
+      field: 'population.spread',
+      reason: `the source has no ${recipe.spread} inside the area to spread people over`,
+    });
+  }
+  const cells = spreadPeople(recipe.peopleInside, recipe.vulnerableShare?.value ?? null, dwellings);
+  return {
+    cells,
+    report: {
+      cells: cells.length,
+      people: recipe.peopleInside,
+      dwellings: dwellings.length,
+      outside: all.length - dwellings.length,
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { area } from '@turf/turf';
+import type { OsmFeature } from '../../../domain/osm';
+import { interiorPoint } from '../interior-point';
+import { polygonsOf } from '../polygons-of';
+import type { Dwelling } from './dwelling';
+
+type Tags = OsmFeature['tags'];
+
+/** Keys that say a place is for something other than living. */
+const OTHER_USES = [
+  'amenity',
+  'shop',
+  'office',
+  'craft',
+  'tourism',
+  'leisure',
+  'industrial',
+  'healthcare',
+  'man_made',
+  'military',
+  'public_transport',
+  'aeroway',
+  'railway',
+  'power',
+] as const;
+
+const isHome = (tags: Tags) => !OTHER_USES.some((key) => key in tags);
+
+/** House numbers where people may live: each counts the same, whatever the house behind it. */
+export function addressDwellings(features: readonly OsmFeature[]): Dwelling[] {
+  return features
+    .filter(({ tags }) => tags['addr:housenumber'] !== undefined && isHome(tags))
+    .map(({ geometry }) => ({ position: interiorPoint(geometry), weight: 1 }));
+}
+
+/**
+ * Usual number of floors by building type where the map does not say; assumptions, not a source. A plain `yes` is
+ * taken as a house.
+ */
+const USUAL_LEVELS: Readonly<Record<string, number>> = {
+  apartments: 5,
+  dormitory: 4,
+  residential: 4,
+  house: 1,
+  detached: 1,
+  semidetached_house: 2,
+  terrace: 2,
+  yes: 1,
+};
+
+/** Buildings where people may live, weighted by floor area in m². */
+export function buildingDwellings(features: readonly OsmFeature[]): Dwelling[] {
+  return features.flatMap(({ tags, geometry }) => {
+    const usual = USUAL_LEVELS[tags['building'] ?? ''];
+    const polygons = polygonsOf(geometry);
+    if (usual === undefined || !polygons || !isHome(tags)) return [];
+    const levels = Number(tags['building:levels']);
+    const floors = Number.isFinite(levels) && levels > 0 ? levels : usual;
+    return [{ position: interiorPoint(geometry), weight: area(polygons) * floors }];
+  });
+}
