@@ -1,8 +1,8 @@
 /** Says its text to screen readers whenever it changes; shows nothing. */
 export function LiveRegion({ text }: { text: string }) {
   return (
-    <div className="visually-hidden" role="status" aria-live="polite">
+    <output className="visually-hidden" aria-live="polite">
       {text}
-    </div>
+    </output>
   );
 }

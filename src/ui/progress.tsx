@@ -1,4 +1,3 @@
-import { classNames } from './class-names';
 import styles from './progress.module.css';
 
 export interface ProgressProps {
@@ -9,20 +8,9 @@ export interface ProgressProps {
 
 /** Work done so far. Never invents movement: an unknown share is a still pattern. */
 export function Progress({ label, fraction }: ProgressProps) {
-  const share = fraction === null ? 1 : Math.min(1, Math.max(0, fraction));
-  return (
-    <div
-      className={styles.track}
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={fraction === null ? undefined : Math.round(share * 100)}
-    >
-      <div
-        className={classNames(styles.bar, fraction === null && styles.unknown)}
-        style={{ transform: `scaleX(${share})` }}
-      />
-    </div>
+  return fraction === null ? (
+    <progress className={styles.unknown} aria-label={label} />
+  ) : (
+    <progress className={styles.progress} aria-label={label} value={fraction} max={1} />
   );
 }

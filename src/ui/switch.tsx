@@ -22,6 +22,7 @@ export function Switch({ label, checked, onChange, description, disabled = false
         role="switch"
         className={styles.input}
         checked={checked}
+        aria-checked={checked}
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

@@ -19,13 +19,14 @@ export interface TextFieldProps {
 /** A line of text. */
 export function TextField(props: TextFieldProps) {
   const id = useId();
+  const wrong = props.error !== null && props.error !== undefined;
   const note = props.error ?? props.hint;
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={props.hideLabel === true ? 'visually-hidden' : styles.label}>
         {props.label}
       </label>
-      <span className={classNames(styles.frame, props.error != null && styles.invalid)}>
+      <span className={classNames(styles.frame, wrong && styles.invalid)}>
         <input
           id={id}
           className={styles.input}
@@ -34,7 +35,7 @@ export function TextField(props: TextFieldProps) {
           inputMode={props.inputMode}
           autoComplete="off"
           spellCheck={false}
-          aria-invalid={props.error != null}
+          aria-invalid={wrong}
           aria-describedby={note ? `${id}-note` : undefined}
           onChange={(event) => props.onChange(event.currentTarget.value)}
           onKeyDown={(event) => {
@@ -45,8 +46,8 @@ export function TextField(props: TextFieldProps) {
       {note ? (
         <span
           id={`${id}-note`}
-          className={props.error != null ? styles.error : styles.hint}
-          role={props.error != null ? 'alert' : undefined}
+          className={wrong ? styles.error : styles.hint}
+          role={wrong ? 'alert' : undefined}
         >
           {note}
         </span>
