@@ -1,0 +1,48 @@
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Language } from '../../domain/language';
+import type { Theme } from '../../store/state';
+import { areaLayers, BASEMAP_SOURCE } from './areas';
+import { labelLayers } from './labels';
+import { PALETTES } from './palette';
+import { roadLayers } from './roads';
+
+export interface BasemapOptions {
+  readonly theme: Theme;
+  readonly language: Language;
+  /** `pmtiles://…`; null draws the ground alone, for a pack without (or with a broken) basemap. */
+  readonly pmtilesUrl: string | null;
+  /** Layers and sources of ours between the roads and the labels, and on top; none by default. */
+  readonly overlay?: StyleOverlay | undefined;
+}
+
+/** What a map without deck.gl adds to the basemap. */
+export interface StyleOverlay {
+  readonly sources: StyleSpecification['sources'];
+  readonly underLabels: readonly LayerSpecification[];
+  readonly onTop: readonly LayerSpecification[];
+}
+
+/**
+ * The style of the basemap: a pure function, no sprite, no glyph server, no address but that of the pack.
+ * The credit is not in the source but beside the map (`attribution.tsx`), as text.
+ */
+export function basemapStyle({ theme, language, pmtilesUrl, overlay }: BasemapOptions): StyleSpecification {
+  const palette = PALETTES[theme];
+  const [ground, ...areas] = areaLayers(palette);
+  const hasBasemap = pmtilesUrl !== null;
+  return {
+    version: 8,
+    name: `anlan-${theme}`,
+    sources: {
+      ...(hasBasemap ? { [BASEMAP_SOURCE]: { type: 'vector', url: pmtilesUrl } } : {}),
+      ...overlay?.sources,
+    },
+    layers: [
+      ...(ground ? [ground] : []),
+      ...(hasBasemap ? [...areas, ...roadLayers(palette)] : []),
+      ...(overlay?.underLabels ?? []),
+      ...(hasBasemap ? labelLayers(palette, language) : []),
+      ...(overlay?.onTop ?? []),
+    ],
+  };
+}
