@@ -1,3 +1,4 @@
+import type { Problem } from '../domain/errors';
 import type { LonLat } from '../domain/geo';
 import type { IncidentGrade, IncidentTypeId } from '../domain/incident';
 import type { Language } from '../domain/language';
@@ -26,7 +27,13 @@ export interface CommandInputs {
   'pack.open': string;
   'pack.retry': undefined;
   'incident.arm': boolean;
-  'incident.place': { position: LonLat; label?: string | null };
+  /** Type and grade left out: those of the present or last incident. */
+  'incident.place': {
+    position: LonLat;
+    label?: string | null;
+    type?: IncidentTypeId;
+    grade?: IncidentGrade;
+  };
   'incident.drag': LonLat | null;
   'incident.type': IncidentTypeId;
   'incident.grade': IncidentGrade;
@@ -62,6 +69,9 @@ export interface CommandInputs {
   'finder.origin': { position: LonLat; label: string | null; from: 'search' | 'map' | 'device' } | null;
   'finder.locate': undefined;
   'finder.choose': number;
+  'finder.run': undefined;
+  /** For parts of the page that meet a problem outside any command, such as the map. */
+  'notice.raise': Problem;
   'notice.dismiss': number;
 }
 export type CommandId = keyof CommandInputs;

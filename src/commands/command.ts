@@ -1,13 +1,21 @@
+import type { LonLat } from '../domain/geo';
 import type { AppStore } from '../store/store';
 import type { Engine } from '../workers/protocol';
 import type { CommandId, CommandInputs } from './catalogue';
+import type { Tasks } from './tasks';
 
 /** What a command works with. Nothing else reaches it. */
 export interface CommandContext {
   readonly store: AppStore;
   readonly engine: Engine;
+  readonly tasks: Tasks;
   /** Wall clock, epoch milliseconds. */
   readonly now: () => number;
+  /** Address of the folder that holds `index.json` and the packs; absolute, ends with `/`. */
+  readonly packsUrl: string;
+  readonly fetch: (url: string) => Promise<Response>;
+  /** Where the device is; rejects with `geolocation-denied` or `geolocation-unavailable`. */
+  readonly locate: () => Promise<LonLat>;
   /** Calls another command. */
   readonly dispatch: Dispatch;
 }

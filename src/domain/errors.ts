@@ -4,6 +4,7 @@
  */
 export const ERROR_CODES = [
   'pack-index-missing',
+  'pack-index-invalid',
   'pack-manifest-missing',
   'pack-manifest-invalid',
   'pack-version-unknown',
@@ -15,6 +16,7 @@ export const ERROR_CODES = [
   'pack-rows-more',
   'pack-standards-built-in',
   'pack-none-built',
+  'pack-not-open',
   'recipe-missing',
   'recipe-invalid',
   'source-unreadable',
@@ -32,7 +34,9 @@ export const ERROR_CODES = [
   'webgl-missing',
   'webgl-lost',
   'proposal-invalid',
+  'input-invalid',
   'basemap-unreadable',
+  'view-unreadable',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,0 +1,63 @@
+import type { AppState } from '../store/state';
+import type { AppStore } from '../store/store';
+import { coverageVersion, finderVersion, nearestVersion } from '../store/slices/runs/versions';
+import type { Dispatch } from './command';
+import { coverageRequest, finderRequest, nearestRequest } from './requests';
+
+interface Rule {
+  /** What the run depends on; null when there is nothing to run. A change runs it again. */
+  readonly version: (state: AppState) => number | null;
+  readonly command: 'nearest.run' | 'coverage.run' | 'finder.run';
+  /** Quiet time before it runs, so that a burst of changes is one run. */
+  readonly delayMs: number;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    command: 'nearest.run',
+    version: (state) => (nearestRequest(state) === null ? null : nearestVersion(state)),
+    delayMs: 0,
+  },
+  {
+    command: 'finder.run',
+    version: (state) => (finderRequest(state) === null ? null : finderVersion(state)),
+    delayMs: 0,
+  },
+  {
+    command: 'coverage.run',
+    version: (state) => (coverageRequest(state, 'baseline') === null ? null : coverageVersion(state)),
+    delayMs: 150,
+  },
+];
+
+/**
+ * Keeps results in step with what they depend on: whenever a version changes, the run is made again.
+ * A failed or cancelled run is not repeated until something changes. Gives the way to stop.
+ */
+export function startAutomation(store: AppStore, dispatch: Dispatch, rules = RULES): () => void {
+  const watches = rules.map((rule) => watch(rule, dispatch));
+  const look = (state: AppState) => {
+    for (const { check } of watches) check(state);
+  };
+  const unsubscribe = store.subscribe(look);
+  look(store.getState());
+  return () => {
+    unsubscribe();
+    for (const { stop } of watches) stop();
+  };
+}
+
+function watch({ version, command, delayMs }: Rule, dispatch: Dispatch) {
+  let seen: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    check(state: AppState) {
+      const now = version(state);
+      if (now === seen) return;
+      seen = now;
+      clearTimeout(timer);
+      timer = setTimeout(() => dispatch(command), delayMs);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

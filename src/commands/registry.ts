@@ -1,0 +1,94 @@
+import { cameraGo, cameraMovedTo } from './camera';
+import type { CommandId } from './catalogue';
+import type { Command } from './command';
+import { coverageCancel, coverageRun } from './coverage-run';
+import { finderChoose, finderLocate, finderOrigin, finderRun } from './finder';
+import {
+  incidentArm,
+  incidentClear,
+  incidentDrag,
+  incidentGrade,
+  incidentRedo,
+  incidentType,
+  incidentUndo,
+} from './incident-change';
+import { incidentPlace } from './incident-place';
+import { layerToggle } from './layer-toggle';
+import { nearestCancel, nearestRun } from './nearest-run';
+import { noticeDismiss, noticeRaise } from './notice';
+import { packOpen } from './pack-open';
+import { packRetry } from './pack-retry';
+import {
+  planAdd,
+  planArm,
+  planChange,
+  planClear,
+  planDrag,
+  planMove,
+  planRedo,
+  planRemove,
+  planUndo,
+} from './plan-edit';
+import { searchClear, searchQuery } from './search';
+import { selectionHover, selectionSelect } from './selection';
+import { sessionLanguage, sessionScreen, sessionTheme, sessionView } from './session-set';
+import {
+  settingsClass,
+  settingsCount,
+  settingsHazardRoads,
+  settingsMethod,
+  settingsStandard,
+  settingsWalker,
+} from './settings-change';
+
+export type CommandRegistry = { readonly [Id in CommandId]: Command<Id> };
+
+/** Every action of a person; one that is missing here is a type error. */
+export const COMMANDS: CommandRegistry = {
+  'session.view': sessionView,
+  'session.language': sessionLanguage,
+  'session.theme': sessionTheme,
+  'session.screen': sessionScreen,
+  'pack.open': packOpen,
+  'pack.retry': packRetry,
+  'incident.arm': incidentArm,
+  'incident.place': incidentPlace,
+  'incident.drag': incidentDrag,
+  'incident.type': incidentType,
+  'incident.grade': incidentGrade,
+  'incident.clear': incidentClear,
+  'incident.undo': incidentUndo,
+  'incident.redo': incidentRedo,
+  'nearest.run': nearestRun,
+  'nearest.cancel': nearestCancel,
+  'coverage.run': coverageRun,
+  'coverage.cancel': coverageCancel,
+  'layer.toggle': layerToggle,
+  'settings.walker': settingsWalker,
+  'settings.standard': settingsStandard,
+  'settings.class': settingsClass,
+  'settings.method': settingsMethod,
+  'settings.count': settingsCount,
+  'settings.hazard-roads': settingsHazardRoads,
+  'selection.select': selectionSelect,
+  'selection.hover': selectionHover,
+  'camera.moved': cameraMovedTo,
+  'camera.go': cameraGo,
+  'search.query': searchQuery,
+  'search.clear': searchClear,
+  'plan.arm': planArm,
+  'plan.add': planAdd,
+  'plan.drag': planDrag,
+  'plan.move': planMove,
+  'plan.change': planChange,
+  'plan.remove': planRemove,
+  'plan.clear': planClear,
+  'plan.undo': planUndo,
+  'plan.redo': planRedo,
+  'finder.origin': finderOrigin,
+  'finder.locate': finderLocate,
+  'finder.choose': finderChoose,
+  'finder.run': finderRun,
+  'notice.raise': noticeRaise,
+  'notice.dismiss': noticeDismiss,
+};

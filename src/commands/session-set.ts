@@ -1,0 +1,21 @@
+import { resetLayers } from '../store/slices/layers/actions';
+import { setSession } from '../store/slices/session/actions';
+import { audienceOf } from '../store/slices/session/selectors';
+import type { Command } from './command';
+import { storeCommand } from './define';
+
+/** Another view over the same data; the data are opened anew where the view may hold more or less of them. */
+export const sessionView: Command<'session.view'> = {
+  id: 'session.view',
+  shortcut: null,
+  run({ store, dispatch }, view) {
+    const { session, pack } = store.getState();
+    if (session.view === view) return;
+    store.setState((state) => resetLayers(view)(setSession({ view })(state)));
+    if (pack.id !== null && audienceOf(session.view) !== audienceOf(view)) dispatch('pack.open', pack.id);
+  },
+};
+
+export const sessionLanguage = storeCommand('session.language', (language) => setSession({ language }));
+export const sessionTheme = storeCommand('session.theme', (theme) => setSession({ theme }));
+export const sessionScreen = storeCommand('session.screen', (screen) => setSession({ screen }));

@@ -1,0 +1,69 @@
+import { type Problem, problemOf } from '../domain/errors';
+import type { Action } from '../store/action';
+import { resultOf } from '../store/slices/runs/selectors';
+import type { AppState, Run } from '../store/state';
+import type { JobName, Jobs } from '../workers/protocol';
+import type { CommandContext } from './command';
+
+type Done<Result> = Extract<Run<Result>, { state: 'done' }>;
+
+/** The finished run that a result came from, so that a cancelled run can go back to it. */
+const finishedRuns = new WeakMap<object, Done<unknown>>();
+
+export interface TrackedJob<Name extends JobName> {
+  readonly job: Name;
+  readonly request: Jobs[Name]['request'];
+  /** Version of the inputs that the request was made from. */
+  readonly version: number;
+  readonly read: (state: AppState) => Run<Jobs[Name]['response']>;
+  readonly write: (run: Run<Jobs[Name]['response']>) => Action;
+}
+
+/**
+ * Runs a job and keeps the store told: running with its progress, then done or failed. Aborted, it writes nothing more:
+ * the newer run, or the cancel, has the word. Gives the problem if it failed.
+ * Times are those of the situation clock, so that ages agree with what the page shows.
+ */
+export async function trackRun<Name extends JobName & ('nearest/run' | 'coverage/run')>(
+  { engine, store, now }: CommandContext,
+  { job, request, version, read, write }: TrackedJob<Name>,
+  signal: AbortSignal,
+): Promise<Problem | null> {
+  const previous = resultOf(read(store.getState()));
+  const startedMs = now();
+  const running = (fraction: number | null) =>
+    store.setState(write({ state: 'running', fraction, previous }));
+  running(null);
+  try {
+    const result = await engine.run(job, request, {
+      signal,
+      onProgress({ done, total }) {
+        if (!signal.aborted) running(total === null || total === 0 ? null : done / total);
+      },
+    });
+    if (signal.aborted) return null;
+    const finishedMs = store.getState().clock.nowMs;
+    const done = {
+      state: 'done',
+      result,
+      inputVersion: version,
+      finishedMs,
+      tookMs: now() - startedMs,
+    } as const;
+    finishedRuns.set(result, done);
+    store.setState(write(done));
+    return null;
+  } catch (thrown) {
+    if (signal.aborted) return null;
+    const problem = problemOf(thrown);
+    store.setState(write({ state: 'failed', problem, previous }));
+    return problem;
+  }
+}
+
+/** The run to show after a cancel: the last one that was finished, with its own version, or none. */
+export function runBefore<Result extends object>(run: Run<Result>): Run<Result> {
+  const previous = resultOf(run);
+  const finished = previous === null ? undefined : finishedRuns.get(previous);
+  return finished === undefined ? { state: 'idle' } : (finished as Done<Result>);
+}
