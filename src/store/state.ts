@@ -128,6 +128,8 @@ export interface Camera {
   readonly zoom: number;
   readonly bearing: number;
   readonly pitch: number;
+  /** West, south, east, north of what the map shows; absent until the map has said so. */
+  readonly bounds?: readonly [number, number, number, number];
 }
 export interface CameraState {
   /** Where the map is; written by the map alone. */
