@@ -1,15 +1,9 @@
+import type { CoverageQuery } from '../analysis/coverage/query';
 import type { CoverageResult } from '../analysis/coverage/result';
+import type { NearestQuery } from '../analysis/nearest/query';
 import type { NearestResult } from '../analysis/nearest/result';
 import type { Bbox, LonLat } from '../domain/geo';
-import type { Hazard } from '../domain/hazard';
-import type { IncidentTypeId } from '../domain/incident';
-import type { PopulationCell } from '../domain/population';
-import type { ResourceKind } from '../domain/resource';
-import type { Shelter } from '../domain/shelter';
-import type { HazardRoadRule, Standards } from '../domain/standards';
-import type { Team } from '../domain/team';
-import type { Walker } from '../domain/travel';
-import type { Warehouse } from '../domain/warehouse';
+import type { Standards } from '../domain/standards';
 import type { Datasets, PlaceHit } from '../pack/datasets';
 import type { PackRole } from '../pack/manifest';
 
@@ -21,34 +15,9 @@ export interface Progress {
   readonly role?: PackRole;
 }
 
-export interface NearestRequest {
-  readonly origin: LonLat;
-  readonly incidentType: IncidentTypeId;
-  readonly kinds: readonly ResourceKind[];
-  readonly k: number;
-  readonly walker: Walker;
-  readonly shelters: readonly Shelter[];
-  readonly warehouses: readonly Warehouse[];
-  readonly teams: readonly Team[];
-  /** Zones in force now. */
-  readonly hazards: readonly Hazard[];
-  readonly hazardRoads: readonly HazardRoadRule[];
-  readonly standards: Standards;
-}
-
-export interface CoverageRequest {
-  readonly cells: readonly PopulationCell[];
-  /** Shelters in use, already filtered. */
-  readonly shelters: readonly Shelter[];
-  readonly serviceDistanceM: number;
-  readonly walker: Walker;
-  readonly method: 'road' | 'straight-line';
-  readonly hazards: readonly Hazard[];
-  readonly hazardRoads: readonly HazardRoadRule[];
-  readonly standards: Standards;
-  /** Names to call a gap by. */
-  readonly places: readonly { readonly name: string; readonly position: LonLat }[];
-}
+/** The requests are the queries of the analyses themselves. */
+export type NearestRequest = NearestQuery;
+export type CoverageRequest = CoverageQuery;
 
 /** Every job a worker does: what it takes, what it gives. One map for all of them. */
 export interface Jobs {
@@ -65,10 +34,13 @@ export interface Jobs {
     request: { query: string; limit: number; near: LonLat | null };
     response: readonly PlaceHit[];
   };
-  /** Hand the graph over; it stays in the worker. */
+  /**
+   * Hand the graph over; it stays in the worker, and the caller's buffer is detached. `roads: null` drops the graph of
+   * the pack before (for a pack without roads): analyses then answer by straight line.
+   */
   'network/load': {
-    request: { roads: ArrayBuffer; standards: Standards };
-    response: { nodes: number; edges: number; bbox: Bbox };
+    request: { roads: ArrayBuffer | null; standards: Standards };
+    response: { nodes: number; edges: number; bbox: Bbox | null };
   };
   'nearest/run': { request: NearestRequest; response: NearestResult };
   'coverage/run': { request: CoverageRequest; response: CoverageResult };

@@ -1,0 +1,60 @@
+import { distanceM } from '../../domain/geo';
+import type { ResourceKind } from '../../domain/resource';
+import type { Standards } from '../../domain/standards';
+import type { TravelMode, Walker } from '../../domain/travel';
+import { candidatesOf } from './candidate';
+import { MODE_OF } from './mode';
+import { compareIds, passedOver, passedOverWithinM } from './passed-over';
+import type { NearestQuery } from './query';
+import type { NearestGroup } from './result';
+
+/** Legal speed in a town, km/h, taken for a vehicle where no road says otherwise; its profile's share of it is used. */
+const TOWN_LIMIT_KMH = 50;
+
+/** Straight-line speed of a mode in m/s by the pack's standards. */
+export function straightSpeedMps(standards: Standards, mode: TravelMode, walker: Walker): number {
+  if (mode === 'walk') return standards.walkers[walker].value;
+  const { speedFactor, maxKmh } = standards.travel[mode];
+  return Math.min(TOWN_LIMIT_KMH * (speedFactor ?? 1), maxKmh ?? Number.POSITIVE_INFINITY) / 3.6;
+}
+
+/**
+ * The k nearest of a kind where there is no road network: straight line × detour factor ÷ speed of the mode.
+ * Zones neither close nor slow anything here, and no route is given; the group says `straight-line`.
+ */
+export function nearestStraight(kind: ResourceKind, query: NearestQuery): NearestGroup {
+  const mode = MODE_OF[kind];
+  const { detourFactor } = query.standards;
+  const speedMps = straightSpeedMps(query.standards, mode, query.walker);
+  const candidates = candidatesOf(kind, query);
+  const items = candidates
+    .filter((candidate) => candidate.reason === null)
+    .map((candidate) => {
+      const straightM = distanceM(query.origin, candidate.position);
+      return { candidate, straightM, travelS: (straightM * detourFactor.value) / speedMps };
+    })
+    .sort(
+      (a, b) =>
+        a.travelS + a.candidate.rankExtraS - (b.travelS + b.candidate.rankExtraS) ||
+        compareIds(a.candidate.id, b.candidate.id),
+    )
+    .slice(0, query.k)
+    .map(({ candidate: { id, readyS }, straightM, travelS }) => ({
+      id,
+      distanceM: straightM * detourFactor.value,
+      travelS,
+      readyS,
+      totalS: readyS === null ? null : readyS + travelS,
+      straightM,
+      route: null,
+      slowed: false,
+    }));
+  const withinM = passedOverWithinM(items, query.k);
+  return {
+    kind,
+    mode,
+    method: 'straight-line',
+    items,
+    passedOver: passedOver(query.origin, candidates, items, withinM, () => null),
+  };
+}

@@ -1,0 +1,58 @@
+import type { JobName, Jobs, Progress } from './protocol';
+
+/** Which worker does a job. The search index stays in the `pack` worker, the road graph in the `analysis` worker. */
+export type LaneName = 'pack' | 'analysis';
+
+interface JobTraits<Name extends JobName> {
+  readonly lane: LaneName;
+  /** Fields that repeat from request to request: sent once, told apart by identity. */
+  readonly shared: readonly (keyof Jobs[Name]['request'] & string)[];
+  /** Buffers that change hands with the request, and with the response. */
+  readonly give: (request: Jobs[Name]['request']) => ArrayBuffer[];
+  readonly giveBack: (response: Jobs[Name]['response']) => ArrayBuffer[];
+}
+
+const nothing = () => [];
+const present = (buffer: ArrayBuffer | null) => (buffer === null ? [] : [buffer]);
+
+/** How each job crosses to its worker. */
+export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
+  'pack/open': {
+    lane: 'pack',
+    shared: [],
+    give: nothing,
+    giveBack: ({ roads }) => present(roads),
+  },
+  'places/search': { lane: 'pack', shared: [], give: nothing, giveBack: nothing },
+  'network/load': {
+    lane: 'analysis',
+    shared: ['standards'],
+    give: ({ roads }) => present(roads),
+    giveBack: nothing,
+  },
+  'nearest/run': {
+    lane: 'analysis',
+    shared: ['shelters', 'warehouses', 'teams', 'hazards', 'hazardRoads', 'standards'],
+    give: nothing,
+    giveBack: nothing,
+  },
+  'coverage/run': {
+    lane: 'analysis',
+    shared: ['cells', 'shelters', 'hazards', 'hazardRoads', 'standards', 'places'],
+    give: nothing,
+    giveBack: nothing,
+  },
+};
+
+/** What a running job may do besides answering. Throws from a cancelled job are not reported. */
+export interface JobContext {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export type Handler<Name extends JobName> = (
+  request: Jobs[Name]['request'],
+  context: JobContext,
+) => Jobs[Name]['response'] | Promise<Jobs[Name]['response']>;
+
+export type Handlers<Name extends JobName = JobName> = { readonly [N in Name]: Handler<N> };

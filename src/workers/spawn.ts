@@ -1,0 +1,11 @@
+import type { WorkerLike } from './messages';
+
+/** A thread that reads packs and searches places. */
+export function spawnPackWorker(): WorkerLike {
+  return new Worker(new URL('./pack.worker.ts', import.meta.url), { type: 'module', name: 'pack' });
+}
+
+/** A thread that holds the road graph. */
+export function spawnAnalysisWorker(): WorkerLike {
+  return new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
+}
