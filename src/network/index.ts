@@ -1,0 +1,15 @@
+export { buildRoadGraph } from './build/build';
+export type { BuildOptions } from './build/lines';
+export type { ComponentReport, RoadReport } from './build/report';
+export { decodeRoadGraph, type RoadFileFault } from './file/decode';
+export { encodeRoadGraph } from './file/encode';
+export { createEdgeIndex, type EdgeIndex } from './edge-index';
+export { type SnapOptions, snapToRoad } from './snap';
+export { createArcWeights, createLengthWeights, MAX_WEIGHT, type WeightOptions } from './weights';
+export type { NearestHit, NearestOptions, SearchTarget } from './search/k-nearest';
+export type { MatrixOptions } from './search/matrix';
+export type { FieldOptions, FieldValue, NearestField } from './search/nearest-source';
+export { isSlowed, type Path, pathCost, pathLengthM, travelledShare } from './search/path';
+export { createSearcher, type Searcher } from './search/searcher';
+export type { ArcWeights, ModeWeights, RoadGraph, Snap, StreetNames } from './types';
+export { CLOSED } from './types';

@@ -1,0 +1,208 @@
+import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
+import { alongEdge, partAfter, partBefore, type Path } from './path';
+import { NONE, type SearchScratch } from './scratch';
+
+/** A place to be found, or left from, on the network. */
+export interface SearchTarget {
+  readonly snap: Snap;
+  /** Added to the cost of reaching it, tenths of the weights' unit: the leg between the road and the door. */
+  readonly extra?: number;
+}
+
+export interface NearestOptions {
+  readonly weights: ArcWeights;
+  /** `from-origin`: the origin travels to the targets. `to-origin`: the targets travel to the origin. */
+  readonly direction: 'from-origin' | 'to-origin';
+  readonly k: number;
+  /** Stop beyond this cost, tenths of the weights' unit. */
+  readonly limit?: number;
+}
+
+export interface NearestHit {
+  /** Index into the targets. */
+  readonly target: number;
+  /** Cost of the path plus the target's extra, tenths of the weights' unit. */
+  readonly cost: number;
+  /** In the order of travel: toward the origin when the direction is `to-origin`. */
+  readonly path: Path;
+}
+
+/** How each target was best reached so far. */
+interface TargetTable {
+  readonly cost: Float64Array;
+  /** Last arc of the way to the target, in travel order. */
+  readonly via: Uint32Array;
+  /** 1: without leaving the edge the origin lies on. */
+  readonly isDirect: Uint8Array;
+  /** Linked lists of (target, arc) by the node that leads to them. */
+  readonly next: number[];
+  readonly listed: number[];
+  readonly arc: number[];
+}
+
+class NearestSearch {
+  readonly #graph: RoadGraph;
+  readonly #scratch: SearchScratch;
+  readonly #origin: Snap;
+  readonly #targets: readonly SearchTarget[];
+  readonly #weights: ArcWeights;
+  /** 1 when searching against the arcs. */
+  readonly #flip: 0 | 1;
+  readonly #table: TargetTable;
+
+  constructor(
+    graph: RoadGraph,
+    scratch: SearchScratch,
+    origin: Snap,
+    targets: readonly SearchTarget[],
+    { weights, direction }: NearestOptions,
+  ) {
+    this.#graph = graph;
+    this.#scratch = scratch;
+    this.#origin = origin;
+    this.#targets = targets;
+    this.#weights = weights;
+    this.#flip = direction === 'from-origin' ? 0 : 1;
+    this.#table = {
+      cost: new Float64Array(targets.length).fill(Infinity),
+      via: new Uint32Array(targets.length).fill(NONE),
+      isDirect: new Uint8Array(targets.length),
+      next: [],
+      listed: [],
+      arc: [],
+    };
+  }
+
+  run(k: number, limit: number): NearestHit[] {
+    this.#scratch.begin();
+    this.#listTargets();
+    this.#seed();
+    const settled = this.#settle(k, limit);
+    settled.sort((a, b) => this.#table.cost[a]! - this.#table.cost[b]! || a - b);
+    return settled.slice(0, k).map((target) => ({
+      target,
+      cost: this.#table.cost[target]!,
+      path: this.#pathTo(target),
+    }));
+  }
+
+  #listTargets(): void {
+    const { next, listed, arc } = this.#table;
+    for (const [target, { snap }] of this.#targets.entries()) {
+      if (snap.edge === this.#origin.edge) this.#reachDirectly(target, snap);
+      for (const onto of [2 * snap.edge, 2 * snap.edge + 1]) {
+        if (this.#weights[onto ^ this.#flip] === CLOSED) continue;
+        const tail = this.#graph.arcHead[onto ^ 1]!;
+        next.push(this.#scratch.targetsAt(tail));
+        listed.push(target);
+        arc.push(onto);
+        this.#scratch.setTargetsAt(tail, next.length - 1);
+      }
+    }
+  }
+
+  #reachDirectly(target: number, snap: Snap): void {
+    const { cost, arc } =
+      this.#flip === 0
+        ? alongEdge(this.#weights, this.#origin, snap)
+        : alongEdge(this.#weights, snap, this.#origin);
+    if (cost < Infinity) this.#reachTarget(target, cost, arc, 1);
+  }
+
+  #reachTarget(target: number, travel: number, via: number, isDirect: 0 | 1): void {
+    const cost = travel + (this.#targets[target]!.extra ?? 0);
+    if (cost >= this.#table.cost[target]!) return;
+    this.#table.cost[target] = cost;
+    this.#table.via[target] = via;
+    this.#table.isDirect[target] = isDirect;
+    this.#scratch.queue.push(this.#graph.nodeCount + target, cost);
+  }
+
+  #seed(): void {
+    for (const arc of [2 * this.#origin.edge, 2 * this.#origin.edge + 1]) {
+      const cost = partAfter(this.#weights, this.#flip, arc, this.#origin);
+      if (cost < Infinity) this.#scratch.reach(this.#graph.arcHead[arc]!, cost, arc);
+    }
+  }
+
+  /** Targets in the order of their cost: k of them, and all that tie with the k-th. */
+  #settle(k: number, limit: number): number[] {
+    const { nodeCount, firstArc, arcs, arcHead } = this.#graph;
+    const { queue, cost: nodeCost } = this.#scratch;
+    const weights = this.#weights;
+    const flip = this.#flip;
+    const settled: number[] = [];
+    let last = limit;
+    while (queue.length > 0) {
+      const cost = queue.peekValue()!;
+      const item = queue.pop()!;
+      if (cost > last || k <= 0) break;
+      if (item >= nodeCount) {
+        const target = item - nodeCount;
+        if (cost > this.#table.cost[target]!) continue;
+        settled.push(target);
+        if (settled.length === k) last = cost;
+        continue;
+      }
+      if (cost > nodeCost[item]!) continue;
+      this.#passTargets(item, cost);
+      const end = firstArc[item + 1]!;
+      for (let at = firstArc[item]!; at < end; at++) {
+        const arc = arcs[at]!;
+        const weight = weights[arc ^ flip]!;
+        if (weight !== CLOSED) this.#scratch.reach(arcHead[arc]!, cost + weight, arc);
+      }
+    }
+    return settled;
+  }
+
+  #passTargets(node: number, cost: number): void {
+    const { next, listed, arc } = this.#table;
+    for (let entry = this.#scratch.targetsAt(node); entry !== NONE; entry = next[entry]!) {
+      const target = listed[entry]!;
+      const onto = arc[entry]!;
+      this.#reachTarget(
+        target,
+        cost + partBefore(this.#weights, this.#flip, onto, this.#targets[target]!.snap),
+        onto,
+        0,
+      );
+    }
+  }
+
+  /** Walks back from a target; a node reached over an arc of the origin's edge was reached from the origin itself. */
+  #pathTo(target: number): Path {
+    const { extra = 0, snap } = this.#targets[target]!;
+    const cost = this.#table.cost[target]! - extra;
+    const last = this.#table.via[target]!;
+    if (this.#table.isDirect[target] === 1) {
+      const ends = this.#flip === 0 ? { from: this.#origin, to: snap } : { from: snap, to: this.#origin };
+      return { ...ends, arcs: Uint32Array.of(last), cost };
+    }
+    const { arcHead } = this.#graph;
+    const arcs = [last];
+    while (arcs.length === 1 || arcs.at(-1)! >> 1 !== this.#origin.edge) {
+      arcs.push(this.#scratch.via[arcHead[arcs.at(-1)! ^ 1]!]!);
+    }
+    return this.#flip === 0
+      ? { from: this.#origin, to: snap, arcs: Uint32Array.from(arcs.reverse()), cost }
+      : { from: snap, to: this.#origin, arcs: Uint32Array.from(arcs, (arc) => arc ^ 1), cost };
+  }
+}
+
+/**
+ * The k targets that are cheapest to reach, or cheapest to come from, in the order of cost and then of number: one
+ * search that stops as soon as the k-th is settled. A target that cannot be reached is left out.
+ */
+export function kNearest(
+  graph: RoadGraph,
+  scratch: SearchScratch,
+  origin: Snap,
+  targets: readonly SearchTarget[],
+  options: NearestOptions,
+): NearestHit[] {
+  return new NearestSearch(graph, scratch, origin, targets, options).run(
+    options.k,
+    options.limit ?? Infinity,
+  );
+}

@@ -1,0 +1,130 @@
+import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
+import { BucketQueue } from './bucket-queue';
+import type { SearchTarget } from './k-nearest';
+import { alongEdge, type Flip, partAfter, partBefore } from './path';
+
+export interface FieldOptions {
+  readonly weights: ArcWeights;
+  /** `from-source`: the nearest source sets out. `to-source`: everybody goes to their nearest source. */
+  readonly direction: 'from-source' | 'to-source';
+  /** Places beyond this cost count as not reached, tenths of the weights' unit. */
+  readonly limit?: number;
+}
+
+export interface FieldValue {
+  /** Index into the sources. */
+  readonly source: number;
+  /** Tenths of the weights' unit, the source's extra included. */
+  readonly cost: number;
+}
+
+/** The nearest of many sources for every place on the network. */
+export interface NearestField {
+  /** Cost per node, tenths of the weights' unit, the source's extra included; Infinity where none is in reach. */
+  readonly cost: Float64Array;
+  /** Index of the nearest source per node; -1 where none is in reach. */
+  readonly source: Int32Array;
+  /** The nearest source of a point on the network; null when none is in reach. */
+  at(snap: Snap): FieldValue | null;
+}
+
+const maxWeights = new WeakMap<ArcWeights, number>();
+
+/** Largest open weight; weights never change, so it is found once. */
+export function maxOpenWeight(weights: ArcWeights): number {
+  let max = maxWeights.get(weights);
+  if (max === undefined) {
+    max = 1;
+    for (let arc = 0; arc < weights.length; arc++) {
+      const weight = weights[arc]!;
+      if (weight !== CLOSED && weight > max) max = weight;
+    }
+    maxWeights.set(weights, max);
+  }
+  return max;
+}
+
+function spread(
+  graph: RoadGraph,
+  sources: readonly SearchTarget[],
+  weights: ArcWeights,
+  flip: Flip,
+  limit: number,
+): { readonly cost: Float64Array; readonly source: Int32Array } {
+  const { nodeCount, firstArc, arcs, arcHead } = graph;
+  const cost = new Float64Array(nodeCount).fill(Infinity);
+  const source = new Int32Array(nodeCount).fill(-1);
+  const isWaiting = new Uint8Array(nodeCount);
+  const seedCosts = sources.map(({ extra = 0 }) => extra);
+  const maxSeed = Math.min(
+    limit,
+    seedCosts.reduce((most, extra) => Math.max(most, extra), 0),
+  );
+  const queue = new BucketQueue(maxOpenWeight(weights) + maxSeed);
+
+  for (const [index, { snap, extra = 0 }] of sources.entries()) {
+    for (const arc of [2 * snap.edge, 2 * snap.edge + 1]) {
+      const seed = extra + partAfter(weights, flip, arc, snap);
+      const node = arcHead[arc]!;
+      if (seed > limit || seed >= cost[node]!) continue;
+      cost[node] = seed;
+      source[node] = index;
+      isWaiting[node] = 1;
+      queue.push(node, seed);
+    }
+  }
+  for (let node = queue.pop(); node >= 0; node = queue.pop()) {
+    if (isWaiting[node] === 0) continue;
+    isWaiting[node] = 0;
+    const here = cost[node]!;
+    const end = firstArc[node + 1]!;
+    for (let at = firstArc[node]!; at < end; at++) {
+      const arc = arcs[at]!;
+      const weight = weights[arc ^ flip]!;
+      if (weight === CLOSED) continue;
+      const head = arcHead[arc]!;
+      const there = here + weight;
+      if (there >= cost[head]! || there > limit) continue;
+      cost[head] = there;
+      source[head] = source[node]!;
+      isWaiting[head] = 1;
+      queue.push(head, there);
+    }
+  }
+  return { cost, source };
+}
+
+/**
+ * One search from many sources at once: the nearest source of every node, and of any point on the network, including
+ * points that share an edge with a source. Of two sources at equal cost either may be given, always the same one.
+ */
+export function nearestSource(
+  graph: RoadGraph,
+  sources: readonly SearchTarget[],
+  { weights, direction, limit = Infinity }: FieldOptions,
+): NearestField {
+  const flip = direction === 'from-source' ? 0 : 1;
+  const { cost, source } = spread(graph, sources, weights, flip, limit);
+  const onEdge = new Map<number, number[]>();
+  for (const [index, { snap }] of sources.entries()) {
+    const others = onEdge.get(snap.edge);
+    if (others === undefined) onEdge.set(snap.edge, [index]);
+    else others.push(index);
+  }
+
+  function at(snap: Snap): FieldValue | null {
+    let best: FieldValue = { source: -1, cost: Infinity };
+    for (const arc of [2 * snap.edge, 2 * snap.edge + 1]) {
+      const tail = graph.arcHead[arc ^ 1]!;
+      const through = cost[tail]! + partBefore(weights, flip, arc, snap);
+      if (through < best.cost) best = { source: source[tail]!, cost: through };
+    }
+    for (const index of onEdge.get(snap.edge) ?? []) {
+      const { snap: place, extra = 0 } = sources[index]!;
+      const along = flip === 0 ? alongEdge(weights, place, snap) : alongEdge(weights, snap, place);
+      if (along.cost + extra < best.cost) best = { source: index, cost: along.cost + extra };
+    }
+    return best.source >= 0 && best.cost <= limit ? best : null;
+  }
+  return { cost, source, at };
+}

@@ -1,0 +1,74 @@
+import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
+
+/** A way over the network between two points on it, in the order of travel. */
+export interface Path {
+  readonly from: Snap;
+  readonly to: Snap;
+  /** Arcs travelled; the first and the last only in part. One arc when both points lie on it. Never empty. */
+  readonly arcs: Uint32Array;
+  /** Sum over the arcs, part arcs by share of length; tenths of the weights' unit. */
+  readonly cost: number;
+}
+
+/** Share of an arc that lies before a snap on its edge. */
+export function shareBefore(arc: number, snap: Snap): number {
+  return (arc & 1) === 0 ? snap.fraction : 1 - snap.fraction;
+}
+
+/** Share of arc `index` of a path that is travelled: all but on the first and last arc. */
+export function travelledShare(path: Path, index: number): number {
+  const arc = path.arcs[index]!;
+  const last = path.arcs.length - 1;
+  const begin = index === 0 ? shareBefore(arc, path.from) : 0;
+  const end = index === last ? shareBefore(arc, path.to) : 1;
+  return Math.max(0, end - begin);
+}
+
+/** Searching against the arcs reads the weight of the arc back: 1. Along them: 0. */
+export type Flip = 0 | 1;
+
+/** Cost of a searched arc between its tail and a snap on it; Infinity when it is closed. */
+export function partBefore(weights: ArcWeights, flip: Flip, arc: number, snap: Snap): number {
+  const weight = weights[arc ^ flip]!;
+  return weight === CLOSED ? Infinity : weight * shareBefore(arc, snap);
+}
+
+/** Cost of a searched arc between a snap on it and its head; Infinity when it is closed. */
+export function partAfter(weights: ArcWeights, flip: Flip, arc: number, snap: Snap): number {
+  const weight = weights[arc ^ flip]!;
+  return weight === CLOSED ? Infinity : weight * (1 - shareBefore(arc, snap));
+}
+
+/** Cost from one snap to another that stay on their common edge; Infinity when its direction is closed. */
+export function alongEdge(weights: ArcWeights, from: Snap, to: Snap): { cost: number; arc: number } {
+  const forward = to.fraction >= from.fraction;
+  const arc = 2 * from.edge + (forward ? 0 : 1);
+  const weight = weights[arc]!;
+  if (weight !== CLOSED) return { cost: weight * Math.abs(to.fraction - from.fraction), arc };
+  const isSamePoint = to.fraction === from.fraction && weights[arc ^ 1] !== CLOSED;
+  return isSamePoint ? { cost: 0, arc: arc ^ 1 } : { cost: Infinity, arc };
+}
+
+/** Metres travelled on the network. */
+export function pathLengthM(graph: RoadGraph, path: Path): number {
+  let mm = 0;
+  for (let index = 0; index < path.arcs.length; index++) {
+    mm += graph.edgeLengthMm[path.arcs[index]! >> 1]! * travelledShare(path, index);
+  }
+  return mm / 1000;
+}
+
+/** Cost of a path under any weights, tenths of their unit; Infinity when they close a part of it. */
+export function pathCost(weights: ArcWeights, path: Path): number {
+  let cost = 0;
+  for (let index = 0; index < path.arcs.length; index++) {
+    const weight = weights[path.arcs[index]!]!;
+    cost += weight === CLOSED ? Infinity : weight * travelledShare(path, index);
+  }
+  return cost;
+}
+
+/** True when some part of the path takes longer under `weights` than under `base`. */
+export function isSlowed(path: Path, base: ArcWeights, weights: ArcWeights): boolean {
+  return path.arcs.some((arc) => weights[arc]! > base[arc]!);
+}

@@ -1,0 +1,59 @@
+import FlatQueue from 'flatqueue';
+
+/** No arc, no node. */
+export const NONE = 0xffffffff;
+
+/**
+ * Working memory of early-stopping searches, kept from one search to the next. A node's entries count only when its
+ * stamp is the present one, so that a search costs what it touches and nothing is wiped.
+ */
+export class SearchScratch {
+  readonly cost: Float64Array;
+  /** Arc by which a node was reached, in travel order; {@link NONE} at a start. */
+  readonly via: Uint32Array;
+  /** First waiting target of a node, or {@link NONE}. */
+  readonly firstTarget: Uint32Array;
+  readonly queue = new FlatQueue<number>();
+  readonly #stamp: Uint32Array;
+  readonly #targetStamp: Uint32Array;
+  #generation = 0;
+
+  constructor(nodeCount: number) {
+    this.cost = new Float64Array(nodeCount);
+    this.via = new Uint32Array(nodeCount);
+    this.firstTarget = new Uint32Array(nodeCount);
+    this.#stamp = new Uint32Array(nodeCount);
+    this.#targetStamp = new Uint32Array(nodeCount);
+  }
+
+  begin(): void {
+    this.queue.clear();
+    this.#generation++;
+    if (this.#generation > 0xffffffff) {
+      this.#stamp.fill(0);
+      this.#targetStamp.fill(0);
+      this.#generation = 1;
+    }
+  }
+
+  /** Takes a way to a node if it is the cheapest so far. */
+  reach(node: number, cost: number, via: number): void {
+    if (this.#stamp[node] === this.#generation) {
+      if (cost >= this.cost[node]!) return;
+    } else {
+      this.#stamp[node] = this.#generation;
+    }
+    this.cost[node] = cost;
+    this.via[node] = via;
+    this.queue.push(node, cost);
+  }
+
+  targetsAt(node: number): number {
+    return this.#targetStamp[node] === this.#generation ? this.firstTarget[node]! : NONE;
+  }
+
+  setTargetsAt(node: number, first: number): void {
+    this.#targetStamp[node] = this.#generation;
+    this.firstTarget[node] = first;
+  }
+}
