@@ -1,6 +1,7 @@
 export { decodeOsmQaTile, type OsmQaTile, tileAddress, type TileIssue } from './formats/osm-qa-tiles';
 export { type OsmReadReport, readOsmQaTiles } from './osm/read-osm-qa-tiles';
 export { roundDegrees } from './osm/world-point';
+export { type CountrySpeeds, countrySpeedsSchema, speedsOf } from './schema/country-speeds';
 export { parseRecipeFile } from './schema/parse-recipe-file';
 export { type Recipe, recipeSchema } from './schema/recipe';
 export {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { INCIDENT_TYPE_IDS } from '../../domain/incident';
-import { isoMoment, localText, text } from './fields';
+import { isoDate, isoMoment, localText, text } from './fields';
 import { positionSchema } from './recipe';
 
 const ringSchema = v.pipe(
@@ -59,9 +59,12 @@ const hazardPropertiesSchema = v.object({
   expires: v.nullable(isoMoment),
 });
 
-/** `data/<id>/hazards.geojson`. */
+/** `data/<id>/hazards.geojson`, with its origin as foreign members. */
 export const recipeHazardsSchema = v.object({
   type: v.literal('FeatureCollection'),
+  origin: text,
+  licence: text,
+  asOf: v.nullable(isoDate),
   features: v.array(
     v.object({
       type: v.literal('Feature'),

@@ -1,0 +1,81 @@
+import type { BuiltPack } from '../../src/pack/build/build-pack';
+
+const number = new Intl.NumberFormat('en');
+
+/** What was kept, what was dropped and why, the files and what the build cost, as text for a terminal. */
+export function closingTable({ manifest, files, report }: BuiltPack, seconds: number): string {
+  const { osm, shelters, population, roads } = report;
+  const total = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  const roadBytes = files.get('roads.bin')?.length ?? 0;
+  const kept: Row[] = [
+    ['OpenStreetMap objects', osm.features, `${number.format(osm.pieces)} pieces in ${osm.tiles} tiles`],
+    ['  joined across tiles', osm.joined, `${number.format(osm.apart)} kept in several parts`],
+    ['shelter candidates', shelters.kept, `${number.format(shelters.withoutArea)} without a known area`],
+    ['warehouses', report.warehouses, ''],
+    ['teams', report.teams, ''],
+    ['hazard zones', report.hazards, ''],
+    [
+      'people',
+      population.people,
+      `${number.format(population.cells)} cells, ${number.format(population.dwellings)} dwellings`,
+    ],
+    ['districts', report.districts, ''],
+    [
+      'road ways',
+      roads.ways,
+      `${number.format(roads.streetNames)} street names, ${number.format(Math.round(roads.lengthKm))} km`,
+    ],
+    [
+      'road nodes',
+      roads.nodes,
+      `${number.format(roads.edges)} edges, ${number.format(roads.directedEdges)} directed edges`,
+    ],
+    [
+      'road networks',
+      roads.components,
+      `${number.format(roads.smallComponents)} under 50 nodes, left out of snapping`,
+    ],
+    ['places', report.places, ''],
+  ];
+  const dropped: Row[] = [
+    ['tile rows without id, type or geometry', osm.issues.length, ''],
+    ['objects with nothing but a point left', osm.empty, ''],
+    ['sites that are part of another', shelters.merged, ''],
+    ['sites closed to the public', shelters.private, ''],
+    ['sites too small', shelters.tooSmall, ''],
+    ['dwellings outside the population area', population.outside, ''],
+    ...Object.entries(roads.droppedWays).map(([reason, count]): Row => [`ways: ${reason}`, count, '']),
+  ];
+  const written = manifest.files.map(
+    (file): Row => [
+      file.name,
+      file.bytes,
+      file.count === null ? '' : `${number.format(file.count)} features`,
+    ],
+  );
+  return [
+    section(`${manifest.name.en}: kept`, kept),
+    section('dropped', dropped),
+    section('bytes', [...written, ['total with pack.json', total, '']]),
+    section('cost', [
+      [
+        'bytes per directed edge',
+        round(roadBytes / Math.max(1, roads.directedEdges)),
+        'roads.bin, not compressed',
+      ],
+      ['seconds', round(seconds), ''],
+      ['peak memory, MiB', Math.round(process.resourceUsage().maxRSS / 1024), ''],
+    ]),
+  ].join('\n');
+}
+
+type Row = readonly [label: string, value: number, note: string];
+
+const round = (value: number) => Math.round(value * 10) / 10;
+
+function section(title: string, rows: readonly Row[]): string {
+  const lines = rows.map(([label, value, note]) =>
+    `  ${label.padEnd(40)} ${number.format(value).padStart(12)}  ${note}`.trimEnd(),
+  );
+  return [title, ...lines].join('\n');
+}

@@ -1,0 +1,128 @@
+import { type Recipe, readOsmQaTiles, speedsOf } from '../../ingest';
+import type { RowTable } from '../../ingest/schema/columns';
+import { districtTable } from '../../ingest/schema/district';
+import { hazardTable } from '../../ingest/schema/hazard';
+import { populationTable } from '../../ingest/schema/population-cell';
+import { shelterTable } from '../../ingest/schema/shelter';
+import { teamTable } from '../../ingest/schema/team';
+import { warehouseTable } from '../../ingest/schema/warehouse';
+import { buildRoadGraph, encodeRoadGraph } from '../../network';
+import { buildBasemap } from '../basemap/build';
+import { writeFlatGeobuf } from '../flatgeobuf/write';
+import type { PackManifest, PackRole } from '../manifest';
+import { makeAddressBook } from './address-book';
+import type { BuildProgress, BuildReport } from './build-report';
+import { defaultProfile } from './default-profile';
+import { deriveDistricts } from './districts/derive-districts';
+import { toHazards, toTeams, toWarehouses } from './exercise-resources';
+import { FILE_NOTES } from './file-notes';
+import { boxPolygon, mergeAreas } from './land';
+import { type BuiltFile, manifestOf } from './manifest-of';
+import { derivePopulation } from './population/derive-population';
+import type { RegionSources } from './region-sources';
+import { deriveShelters } from './shelters/derive-shelters';
+
+export interface BuiltPack {
+  readonly manifest: PackManifest;
+  /** Every file of the pack folder by name, `pack.json` among them. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly report: BuildReport;
+}
+
+/**
+ * Builds a region's pack. The same sources give the same bytes: no clock, no chance.
+ * @throws AnlanError `source-unreadable` or `recipe-invalid`, naming the file.
+ */
+export async function buildPack(
+  sources: RegionSources,
+  onProgress: BuildProgress = () => {},
+): Promise<BuiltPack> {
+  const { recipe, standards } = sources;
+  const { bbox } = recipe;
+  const land = mergeAreas(sources.land);
+
+  onProgress('read', 0, sources.tiles.length);
+  const osm = readOsmQaTiles(sources.tiles, (done, total) => onProgress('read', done, total));
+  const { features } = osm;
+
+  onProgress('shelters', 0, 0);
+  const shelters = deriveShelters(features, {
+    bbox,
+    profile: defaultProfile(standards),
+    addresses: makeAddressBook(features),
+    asOf: recipe.source.asOf,
+  });
+
+  onProgress('resources', 0, 0);
+  const warehouses = toWarehouses(sources.warehouses);
+  const teams = toTeams(sources.teams);
+  const hazards = toHazards(sources.hazards);
+
+  onProgress('population', 0, 0);
+  const population = derivePopulation(features, recipe.population, bbox, sources.populationArea);
+
+  onProgress('districts', 0, 0);
+  const districts = deriveDistricts(features, population.cells, bbox, land ?? boxPolygon(bbox));
+
+  onProgress('roads', 0, 0);
+  const roads = buildRoadGraph(features, {
+    speeds: speedsOf(sources.speeds, recipe.country),
+    drivesOn: recipe.drivesOn,
+  });
+
+  onProgress('basemap', 0, 0);
+  const basemap = await buildBasemap({
+    features,
+    land,
+    bbox,
+    attribution: attributionOf(recipe),
+    onProgress: (done, total) => onProgress('basemap', done, total),
+  });
+
+  onProgress('manifest', 0, 0);
+  const built: BuiltFile[] = [
+    tableFile('shelters', shelterTable, shelters.shelters),
+    tableFile('warehouses', warehouseTable, warehouses),
+    tableFile('teams', teamTable, teams),
+    tableFile('hazards', hazardTable, hazards),
+    tableFile('districts', districtTable, districts),
+    tableFile('population', populationTable, population.cells),
+    { role: 'roads', bytes: new Uint8Array(encodeRoadGraph(roads.graph)), count: roads.report.directedEdges },
+    { role: 'basemap', bytes: basemap, count: null },
+    jsonFile('standards', standards),
+    ...(land ? [jsonFile('shore', { type: 'Feature', properties: {}, geometry: land })] : []),
+  ];
+  const manifest = manifestOf(built, sources);
+  const named = built.map(({ role, bytes }) => [FILE_NOTES[role].name, bytes] as const);
+  return {
+    manifest,
+    files: new Map([...named, ['pack.json', encodeJson(manifest)]]),
+    report: {
+      osm: osm.report,
+      shelters: shelters.report,
+      warehouses: warehouses.length,
+      teams: teams.length,
+      hazards: hazards.length,
+      population: population.report,
+      districts: districts.length,
+      roads: roads.report,
+      places: 0,
+    },
+  };
+}
+
+function attributionOf({ source }: Recipe): string {
+  return source.attribution.map(({ text }) => text).join(' · ');
+}
+
+function tableFile<T>(role: PackRole, table: RowTable<T>, rows: readonly T[]): BuiltFile {
+  return { role, bytes: writeFlatGeobuf(table, rows.map(table.toRow)), count: rows.length };
+}
+
+function jsonFile(role: PackRole, content: unknown): BuiltFile {
+  return { role, bytes: encodeJson(content), count: null };
+}
+
+function encodeJson(content: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(content, null, 1)}\n`);
+}

@@ -1,0 +1,34 @@
+import type { OsmReadReport } from '../../ingest';
+import type { RoadReport } from '../../network';
+import type { PopulationReport } from './population/derive-population';
+import type { ShelterReport } from './shelters/derive-shelters';
+
+/** Steps of a build, in their order. */
+export const BUILD_STAGES = [
+  'read',
+  'shelters',
+  'resources',
+  'population',
+  'districts',
+  'roads',
+  'basemap',
+  'places',
+  'manifest',
+] as const;
+export type BuildStage = (typeof BUILD_STAGES)[number];
+
+/** Called when a stage begins (`done` 0) and as it goes on; `total` 0 = no measure. */
+export type BuildProgress = (stage: BuildStage, done: number, total: number) => void;
+
+/** What a build kept and what it left out. */
+export interface BuildReport {
+  readonly osm: OsmReadReport;
+  readonly shelters: ShelterReport;
+  readonly warehouses: number;
+  readonly teams: number;
+  readonly hazards: number;
+  readonly population: PopulationReport;
+  readonly districts: number;
+  readonly roads: RoadReport;
+  readonly places: number;
+}
