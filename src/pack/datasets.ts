@@ -6,6 +6,7 @@ import type { Standards } from '../domain/standards';
 import type { Team } from '../domain/team';
 import type { Warehouse } from '../domain/warehouse';
 import type { PackManifest } from './manifest';
+import type { PlaceKind } from './places/place-index';
 
 /** What a pack gives the page once it is read; frozen, replaced as a whole. */
 export interface Datasets {
@@ -31,4 +32,8 @@ export interface PlaceHit {
   readonly detail: string | null;
   readonly kind: 'address' | 'street' | 'place';
   readonly position: readonly [number, number];
+  /** What a place is, one of `PLACE_KINDS`; texts are the interface's. */
+  readonly placeKind?: PlaceKind;
+  /** The house number asked for where the data lack it: the hit is the nearest known number, or the street itself. */
+  readonly askedNumber?: string;
 }

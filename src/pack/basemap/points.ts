@@ -3,39 +3,49 @@ import type { OsmFeature } from '../../domain/osm';
 import { BASEMAP_MAX_ZOOM, type MapFeature } from './map-feature';
 import { poiKind } from './poi-kind';
 
-/** Kind, rank (1 = most important) and first zoom by `place`. */
-const SETTLEMENTS: Readonly<Record<string, readonly [kind: string, rank: number, minZoom: number]>> = {
-  city: ['city', 1, 0],
-  town: ['town', 2, 7],
-  suburb: ['suburb', 3, 10],
-  borough: ['suburb', 3, 10],
-  village: ['locality', 4, 11],
-  quarter: ['neighbourhood', 4, 12],
-  neighbourhood: ['neighbourhood', 4, 12],
-  hamlet: ['locality', 5, 13],
-  locality: ['locality', 5, 13],
+export interface Settlement {
+  readonly kind: 'city' | 'town' | 'suburb' | 'neighbourhood' | 'locality';
+  /** 1 = most important. */
+  readonly rank: number;
+  readonly minZoom: number;
+}
+
+const SETTLEMENTS: Readonly<Record<string, Settlement>> = {
+  city: { kind: 'city', rank: 1, minZoom: 0 },
+  town: { kind: 'town', rank: 2, minZoom: 7 },
+  suburb: { kind: 'suburb', rank: 3, minZoom: 10 },
+  borough: { kind: 'suburb', rank: 3, minZoom: 10 },
+  village: { kind: 'locality', rank: 4, minZoom: 11 },
+  quarter: { kind: 'neighbourhood', rank: 4, minZoom: 12 },
+  neighbourhood: { kind: 'neighbourhood', rank: 4, minZoom: 12 },
+  hamlet: { kind: 'locality', rank: 5, minZoom: 13 },
+  locality: { kind: 'locality', rank: 5, minZoom: 13 },
 };
+
+/** What a `place` is as a settlement; null for states, islands and the like. */
+export function settlementOf(tags: OsmFeature['tags']): Settlement | null {
+  return SETTLEMENTS[tags['place'] ?? ''] ?? null;
+}
 
 /** Named settlements, and named places that matter in an emergency or for finding one's way. */
 export function pointFeatures(feature: OsmFeature): MapFeature[] {
   const { tags } = feature;
   const name = tags['name'];
   if (!name) return [];
-  const settlement = SETTLEMENTS[tags['place'] ?? ''];
-  const poi = settlement === undefined ? poiKind(tags) : null;
-  if (settlement === undefined && poi === null) return [];
-  const position = labelPosition(feature.geometry);
-  if (position === null) return [];
-  const geometry: GeoJSON.Point = { type: 'Point', coordinates: position };
-  if (settlement !== undefined) {
-    const [kind, rank, minZoom] = settlement;
-    return [
-      { layer: 'places', geometry, properties: { name, kind, rank }, minZoom, maxZoom: BASEMAP_MAX_ZOOM },
-    ];
-  }
-  if (poi === null) return [];
-  const { kind, minZoom } = poi;
-  return [{ layer: 'pois', geometry, properties: { name, kind }, minZoom, maxZoom: BASEMAP_MAX_ZOOM }];
+  const settlement = settlementOf(tags);
+  const poi = settlement === null ? poiKind(tags) : null;
+  const { kind, minZoom } = settlement ?? poi ?? {};
+  const position = minZoom === undefined ? null : labelPosition(feature.geometry);
+  if (kind === undefined || minZoom === undefined || position === null) return [];
+  return [
+    {
+      layer: settlement === null ? 'pois' : 'places',
+      geometry: { type: 'Point', coordinates: position },
+      properties: { name, kind, ...(settlement === null ? {} : { rank: settlement.rank }) },
+      minZoom,
+      maxZoom: BASEMAP_MAX_ZOOM,
+    },
+  ];
 }
 
 /** Precision of a label's place inside an area, degrees (about a metre). */
