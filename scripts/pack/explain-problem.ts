@@ -1,16 +1,15 @@
-import { problemOf } from '../../src/domain/errors';
+import { type ErrorCode, type Problem, problemOf } from '../../src/domain/errors';
+
+type Params = Problem['params'];
+
+const EXPLAINED: Partial<Readonly<Record<ErrorCode, (params: Params) => string>>> = {
+  'recipe-missing': ({ file }) => `${file}: the file is missing.`,
+  'recipe-invalid': ({ file, field, reason }) => `${file}: ${field}: ${reason}.`,
+  'source-unreadable': ({ file, reason }) => `${file}: ${reason}.`,
+};
 
 /** A problem of a build in one plain line; null when it is no fault of the input. */
 export function explainProblem(error: unknown): string | null {
   const { code, params } = problemOf(error);
-  switch (code) {
-    case 'recipe-missing':
-      return `${params['file']}: the file is missing.`;
-    case 'recipe-invalid':
-      return `${params['file']}: ${params['field']}: ${params['reason']}.`;
-    case 'source-unreadable':
-      return `${params['file']}: ${params['reason']}.`;
-    default:
-      return null;
-  }
+  return EXPLAINED[code]?.(params) ?? null;
 }

@@ -22,11 +22,3 @@ export function toLonLat([x, y]: WorldPoint): LonLat {
   const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / WORLD_SIZE))) * 180) / Math.PI;
   return [roundDegrees(lon), roundDegrees(lat)];
 }
-
-/** The nearest world point of a WGS 84 position; inverse of {@link toLonLat} to one unit. */
-export function toWorldPoint([lon, lat]: LonLat): WorldPoint {
-  const sine = Math.sin((lat * Math.PI) / 180);
-  const x = ((lon + 180) / 360) * WORLD_SIZE;
-  const y = (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD_SIZE;
-  return [Math.round(x), Math.round(y)];
-}

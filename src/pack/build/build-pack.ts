@@ -116,7 +116,14 @@ function attributionOf({ source }: Recipe): string {
 }
 
 function tableFile<T>(role: PackRole, table: RowTable<T>, rows: readonly T[]): BuiltFile {
-  return { role, bytes: writeFlatGeobuf(table, rows.map(table.toRow)), count: rows.length };
+  return {
+    role,
+    bytes: writeFlatGeobuf(
+      table,
+      rows.map((row) => table.toRow(row)),
+    ),
+    count: rows.length,
+  };
 }
 
 function jsonFile(role: PackRole, content: unknown): BuiltFile {
