@@ -13,3 +13,18 @@ export { isSlowed, type Path, pathCost, pathLengthM, travelledShare } from './se
 export { createSearcher, type Searcher } from './search/searcher';
 export type { ArcWeights, ModeWeights, RoadGraph, Snap, StreetNames } from './types';
 export { CLOSED } from './types';
+export { applyClosures, type EdgeEffect } from './closures/apply';
+export { edgesInArea } from './closures/edges-in-area';
+export { type Area, ClosureOverlay, type ZoneEffect } from './closures/overlay';
+export {
+  type ConditionsOfMode,
+  createRoadNetwork,
+  type RoadConditions,
+  type RoadNetwork,
+  roadEffect,
+  type ZonePolicy,
+} from './conditions';
+export { kNearest } from './search/k-nearest';
+export { matrix } from './search/matrix';
+export { nearestSource } from './search/nearest-source';
+export { SearchScratch } from './search/scratch';

@@ -1,0 +1,135 @@
+import type { LonLat } from '../domain/geo';
+import type { Hazard } from '../domain/hazard';
+import type { HazardRoadRule, RoadEffect, Standards } from '../domain/standards';
+import type { TravelMode, TravelProfile, Walker } from '../domain/travel';
+import { ClosureOverlay } from './closures/overlay';
+import { createEdgeIndex, type EdgeIndex } from './edge-index';
+import { SearchScratch } from './search/scratch';
+import { snapToRoad } from './snap';
+import type { ArcWeights, RoadGraph, Snap } from './types';
+import { createArcWeights } from './weights';
+
+const OPEN: RoadEffect = { effect: 'open' };
+const KMH_PER_MPS = 3.6;
+
+/** One mode on the network as it is now. */
+export interface ConditionsOfMode {
+  readonly mode: TravelMode;
+  readonly profile: TravelProfile;
+  /** Without zones. */
+  readonly base: ArcWeights;
+  /** Under the zones in force. */
+  readonly weights: ArcWeights;
+  /** The nearest point on a road that is open to the mode now, within 2 km; null where there is none. */
+  snap(position: LonLat): Snap | null;
+  /** Time between a point and its road, tenths of a second: the straight line at the profile's off-road speed. */
+  offRoadTenths(snap: Snap): number;
+}
+
+/** The road network under the zones in force. */
+export interface RoadConditions {
+  readonly graph: RoadGraph;
+  readonly scratch: SearchScratch;
+  /** `walker` sets the speed of people on foot, and closes stairs to wheelchairs; other modes do not depend on it. */
+  travel(mode: TravelMode, walker: Walker): ConditionsOfMode;
+  /** Straight line to the nearest road of any kind, metres, however far; Infinity when the graph has no road. */
+  distanceToRoadM(position: LonLat): number;
+}
+
+/** What zones are in force, and what they do to roads. */
+export interface ZonePolicy {
+  readonly hazards: readonly Hazard[];
+  readonly hazardRoads: readonly HazardRoadRule[];
+}
+
+/** A loaded road network: the graph, its index by place, and all that is worth keeping between questions. */
+export interface RoadNetwork {
+  readonly graph: RoadGraph;
+  readonly index: EdgeIndex;
+  readonly closures: ClosureOverlay;
+  conditions(standards: Standards, policy: ZonePolicy): RoadConditions;
+}
+
+/** What a zone does to roads for a mode: the rule for its type and level, else the rule for any type at that level. */
+export function roadEffect(
+  hazard: Pick<Hazard, 'type' | 'level'>,
+  mode: TravelMode,
+  rules: readonly HazardRoadRule[],
+): RoadEffect {
+  const atLevel = rules.filter((rule) => rule.level === hazard.level);
+  const rule = atLevel.find(({ type }) => type === hazard.type) ?? atLevel.find(({ type }) => type === '*');
+  return rule?.roads[mode] ?? OPEN;
+}
+
+function profileOf(standards: Standards, mode: TravelMode, walker: Walker): TravelProfile {
+  const profile = standards.travel[mode];
+  return mode === 'walk' ? { ...profile, walkMps: standards.walkers[walker].value } : profile;
+}
+
+/** Readies a graph for questions: builds the index and keeps weights and touched edges for as long as they hold. */
+export function createRoadNetwork(graph: RoadGraph): RoadNetwork {
+  const index = createEdgeIndex(graph);
+  const closures = new ClosureOverlay(index);
+  const scratch = new SearchScratch(graph.nodeCount);
+  const baseWeights = new Map<string, ArcWeights>();
+  const everywhere = new Uint32Array(2 * graph.edgeCount).fill(1);
+
+  function baseOf(profile: TravelProfile, walker: Walker): ArcWeights {
+    const canClimbSteps = walker !== 'wheelchair';
+    const key = JSON.stringify([
+      profile.mode,
+      profile.walkMps,
+      profile.speedFactor,
+      profile.maxKmh,
+      profile.ignoresOneway,
+      profile.ignoresPrivate,
+      canClimbSteps,
+    ]);
+    const known = baseWeights.get(key);
+    if (known !== undefined) return known;
+    if (baseWeights.size >= 16) baseWeights.clear();
+    const weights = createArcWeights(graph, profile, { canClimbSteps });
+    baseWeights.set(key, weights);
+    return weights;
+  }
+
+  function conditions(standards: Standards, { hazards, hazardRoads }: ZonePolicy): RoadConditions {
+    const ready = new Map<string, ConditionsOfMode>();
+
+    function prepare(mode: TravelMode, walker: Walker): ConditionsOfMode {
+      const profile = profileOf(standards, mode, walker);
+      const base = baseOf(profile, walker);
+      const zones = hazards.map((hazard) => ({
+        area: hazard.geometry,
+        effect: roadEffect(hazard, mode, hazardRoads),
+      }));
+      const weights = closures.apply(base, zones);
+      return {
+        mode,
+        profile,
+        base,
+        weights,
+        snap: (position) => snapToRoad(index, position, { mode, weights }),
+        offRoadTenths: (snap) => (10 * snap.offRoadM * KMH_PER_MPS) / profile.offRoadKmh,
+      };
+    }
+    return {
+      graph,
+      scratch,
+      travel: (mode, walker) => {
+        const key = mode === 'walk' ? `${mode} ${walker}` : mode;
+        const known = ready.get(key) ?? prepare(mode, walker);
+        ready.set(key, known);
+        return known;
+      },
+      distanceToRoadM: (position) => {
+        const maxDistanceM = 25_000_000;
+        return (
+          snapToRoad(index, position, { mode: 'walk', weights: everywhere }, { maxDistanceM })?.offRoadM ??
+          Infinity
+        );
+      },
+    };
+  }
+  return { graph, index, closures, conditions };
+}
