@@ -6,10 +6,9 @@ import type { Datasets } from '../store/state';
 /** Why nothing can be placed at a position of the region; null when it can. Roads are not looked at. */
 export function placementProblem(data: Datasets, [lon, lat]: LonLat): Problem | null {
   const place = { lon: lon.toFixed(5), lat: lat.toFixed(5) };
-  if (!isPosition(lon, lat)) return { code: 'coordinates-invalid', params: { value: `${lat}, ${lon}` } };
+  if (!isPosition(lon, lat)) return { code: 'coordinates-invalid', params: { lon, lat } };
   if (!isInside([lon, lat], data.manifest.bbox)) {
-    const { zh, en } = data.manifest.name;
-    return { code: 'incident-outside-region', params: { ...place, regionZh: zh, regionEn: en } };
+    return { code: 'incident-outside-region', params: place };
   }
   if (data.land !== null && !isInArea([lon, lat], data.land)) {
     return { code: 'incident-in-water', params: place };

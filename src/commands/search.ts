@@ -1,6 +1,5 @@
-import { parseCoordinates } from '../domain/coordinates';
 import { clearSearch, searchFound, searching } from '../store/slices/search/actions';
-import type { AppState, PlaceHit } from '../store/state';
+import type { AppState } from '../store/state';
 import type { Command } from './command';
 import type { LonLat } from '../domain/geo';
 
@@ -13,15 +12,7 @@ function attention({ session, finder, incident, camera, pack }: AppState): LonLa
   return placed ?? camera.now?.centre ?? pack.datasets?.manifest.centre ?? null;
 }
 
-/** A query that is a pair of coordinates is its own first hit. */
-function coordinateHits(query: string, state: AppState): readonly PlaceHit[] {
-  const position = parseCoordinates(query, state.pack.datasets?.manifest.bbox ?? null);
-  if (position === null) return [];
-  const [lon, lat] = position;
-  return [{ label: `${lat.toFixed(5)}, ${lon.toFixed(5)}`, detail: null, kind: 'place', position }];
-}
-
-/** Looks up an address, street, place or coordinates as they are typed; the newest query wins. */
+/** Looks up an address, street or place as it is typed; the newest query wins. */
 export const searchQuery: Command<'search.query'> = {
   id: 'search.query',
   shortcut: '/',
@@ -33,14 +24,13 @@ export const searchQuery: Command<'search.query'> = {
     }
     store.setState(searching(query));
     const state = store.getState();
-    const coordinates = coordinateHits(query, state);
     try {
       const request = { query, limit: HIT_LIMIT, near: attention(state) };
       const hits = await engine.run('places/search', request, { signal });
-      if (!signal.aborted) store.setState(searchFound(query, [...coordinates, ...hits].slice(0, HIT_LIMIT)));
+      if (!signal.aborted) store.setState(searchFound(query, hits));
     } catch (thrown) {
       if (signal.aborted) return;
-      store.setState(searchFound(query, coordinates));
+      store.setState(searchFound(query, []));
       throw thrown;
     }
   },

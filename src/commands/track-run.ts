@@ -55,10 +55,17 @@ export async function trackRun<Name extends JobName & ('nearest/run' | 'coverage
     return null;
   } catch (thrown) {
     if (signal.aborted) return null;
-    const problem = problemOf(thrown);
+    const problem = located(problemOf(thrown), request);
     store.setState(write({ state: 'failed', problem, previous }));
     return problem;
   }
+}
+
+/** A problem of a place says which: the search itself does not repeat what it was asked. */
+function located(problem: Problem, request: Jobs[JobName]['request']): Problem {
+  if (!('origin' in request)) return problem;
+  const [lon, lat] = request.origin;
+  return { ...problem, params: { ...problem.params, lon: lon.toFixed(5), lat: lat.toFixed(5) } };
 }
 
 /** The run to show after a cancel: the last one that was finished, with its own version, or none. */

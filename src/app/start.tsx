@@ -1,0 +1,81 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startAutomation } from '../commands/automation';
+import { createDispatch } from '../commands/dispatch';
+import { createTasks } from '../commands/tasks';
+import { type Problem, problemOf } from '../domain/errors';
+import { initialState } from '../store/initial-state';
+import { NO_PREFERENCES, readPreferences } from '../store/persist/preferences';
+import { indexedDbShelf } from '../store/persist/proposals';
+import { raiseNotice } from '../store/slices/notices/actions';
+import { createAppStore } from '../store/store';
+import { createEngine } from '../workers/client';
+import { App } from './app';
+import { applyUrl } from './apply-url';
+import { firstScreen } from './first-screen';
+import { locate } from './locate';
+import { listenToKeys } from './keyboard';
+import { startOffline } from './offline';
+import { syncClock } from './sync-clock';
+import { syncDocument } from './sync-document';
+import { syncOnline } from './sync-online';
+import { syncPlan } from './sync-plan';
+import { syncPreferences } from './sync-preferences';
+import { syncUrl } from './sync-url';
+import { parseUrl } from './url';
+
+const openStorage = () => globalThis.localStorage;
+
+function keptPreferences(problems: Problem[]) {
+  try {
+    return readPreferences(openStorage);
+  } catch (thrown) {
+    problems.push(problemOf(thrown));
+    return NO_PREFERENCES;
+  }
+}
+
+/** Builds the page: state from the address, workers, commands, everything that keeps in step, and the view. */
+export function start(root: HTMLElement): void {
+  const url = parseUrl(window.location.search);
+  const problems = [...url.problems];
+  const store = createAppStore(
+    initialState(
+      firstScreen(url.state, keptPreferences(problems), {
+        languages: navigator.languages,
+        prefersDark: window.matchMedia('(prefers-color-scheme: dark)').matches,
+        online: navigator.onLine,
+        nowMs: Date.now(),
+      }),
+    ),
+  );
+  for (const problem of problems) store.setState(raiseNotice(problem, 'warning'));
+
+  const dispatch = createDispatch({
+    store,
+    engine: createEngine(),
+    tasks: createTasks(),
+    now: Date.now,
+    packsUrl: new URL('packs/', document.baseURI).href,
+    fetch: (address) => fetch(address),
+    locate: () => locate(navigator),
+  });
+
+  syncDocument(store, document);
+  syncOnline(store, window);
+  syncClock(store, Date.now);
+  syncPreferences(store, openStorage);
+  syncPlan(store, indexedDbShelf(), Date.now);
+  startAutomation(store, dispatch);
+  applyUrl(url.state, store, dispatch);
+  syncUrl(store, (address) => window.history.replaceState(null, '', address + window.location.hash));
+  listenToKeys(window, store, dispatch);
+  startOffline(store);
+
+  createRoot(root).render(
+    <StrictMode>
+      <App store={store} dispatch={dispatch} />
+    </StrictMode>,
+  );
+  dispatch('pack.retry');
+}

@@ -1,0 +1,16 @@
+/** Runs `work` soon after it is first asked for, then at most once in `intervalMs`, always with the last word. */
+export function throttle(work: () => void, intervalMs: number): { ask(): void; stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    ask() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        work();
+      }, intervalMs);
+    },
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { openDB } from 'idb';
+import * as v from 'valibot';
+import { SHELTER_CLASSES } from '../../domain/shelter';
+import type { ProposedShelter } from '../state';
+import { storageError } from './storage-problem';
+import { type Migrations, upgrade } from './versions';
+
+const DATABASE = 'anlan';
+const STORE = 'plans';
+/** Version of the database itself: which stores it has. */
+const DATABASE_VERSION = 1;
+/** Version of a plan's shape. */
+const PLAN_VERSION = 1;
+/** From version 1 on, one step for each version that was ever shipped. */
+const MIGRATIONS: Migrations = {};
+
+const planSchema = v.object({
+  version: v.number(),
+  savedMs: v.number(),
+  content: v.unknown(),
+});
+const proposalsSchema = v.array(
+  v.object({
+    id: v.pipe(v.string(), v.regex(/^proposal-\d+$/)),
+    name: v.string(),
+    position: v.tuple([v.number(), v.number()]),
+    shelterClass: v.picklist(SHELTER_CLASSES),
+    effectiveAreaM2: v.pipe(v.number(), v.gtValue(0)),
+  }),
+);
+
+export interface KeptPlan {
+  readonly proposals: readonly ProposedShelter[];
+  /** Wall clock, epoch milliseconds. */
+  readonly savedMs: number;
+}
+
+/** Where the planner's proposals are kept, one plan a pack. Both reject with `storage-unavailable` or `storage-full`. */
+export interface PlanShelf {
+  load(packId: string): Promise<KeptPlan | null>;
+  save(packId: string, plan: KeptPlan): Promise<void>;
+}
+
+/** A plan as it lies on the shelf; null when it cannot be read by this version. */
+export function parsePlan(kept: unknown): KeptPlan | null {
+  const envelope = v.safeParse(planSchema, kept);
+  if (!envelope.success) return null;
+  const content = upgrade(envelope.output, PLAN_VERSION, MIGRATIONS);
+  const proposals = v.safeParse(proposalsSchema, content);
+  return proposals.success ? { proposals: proposals.output, savedMs: envelope.output.savedMs } : null;
+}
+
+export const formatPlan = ({ proposals, savedMs }: KeptPlan) => ({
+  version: PLAN_VERSION,
+  savedMs,
+  content: proposals,
+});
+
+/** The shelf in the browser's IndexedDB; opened at first use. */
+export function indexedDbShelf(): PlanShelf {
+  let opened: ReturnType<typeof openDB> | null = null;
+  const database = () => {
+    opened ??= openDB(DATABASE, DATABASE_VERSION, { upgrade: (db) => void db.createObjectStore(STORE) });
+    return opened;
+  };
+  const attempt = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    try {
+      return await work();
+    } catch (thrown) {
+      opened = null;
+      throw storageError(thrown);
+    }
+  };
+  return {
+    load: (packId) => attempt(async () => parsePlan(await (await database()).get(STORE, packId))),
+    save: (packId, plan) =>
+      attempt(async () => void (await (await database()).put(STORE, formatPlan(plan), packId))),
+  };
+}
