@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { BROWSER_FLAGS, findBrowser } from '../../../scripts/lib/find-browser';
+import { BROWSER_FLAGS, findBrowser } from './find-browser';
 
 export interface VisitOptions {
   readonly width?: number;
@@ -69,4 +69,5 @@ export async function settled(page: Page, timeout = 90_000): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
     timeout,
   });
+  await page.waitForSelector('[data-map-state="idle"]', { timeout });
 }

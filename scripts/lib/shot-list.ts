@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+
+export const SIZES = {
+  laptop: { width: 1366, height: 768 },
+  desk: { width: 1920, height: 1080 },
+  wall: { width: 3840, height: 2160 },
+  phone: { width: 390, height: 844 },
+} as const;
+export type SizeName = keyof typeof SIZES;
+
+/** One state of the page worth looking at. */
+export interface Shot {
+  readonly name: string;
+  readonly sizes: readonly SizeName[];
+  readonly query: Readonly<Record<string, string>>;
+  /** What a person does after the page has settled. */
+  readonly act?: (page: Page) => Promise<void>;
+}
+
+const INCIDENT = { at: '-56.1936,-34.8712', type: 'flood', grade: '2' } as const;
+const ALL_SIZES = ['laptop', 'desk', 'wall', 'phone'] as const;
+
+async function addProposal(page: Page): Promise<void> {
+  const tab = page.getByRole('tab', { name: /方案|Plan/ });
+  if (await tab.count()) await tab.first().click();
+  await page.getByRole('button', { name: /添加拟建|Add a proposed/ }).click();
+  const box = await page.locator('[data-map-state]').boundingBox();
+  if (!box) throw new Error('no map on the page');
+  await page.mouse.click(box.x + box.width * 0.42, box.y + box.height * 0.3);
+  await page.waitForTimeout(800);
+}
+
+/** The states that `npm run shots` draws in both themes and both languages. */
+export const SHOTS: readonly Shot[] = [
+  { name: 'operator-empty', sizes: ['laptop', 'phone'], query: {} },
+  { name: 'operator-incident', sizes: ALL_SIZES, query: INCIDENT },
+  { name: 'operator-wall', sizes: ['desk', 'wall'], query: { ...INCIDENT, screen: 'wall' } },
+  { name: 'planner', sizes: ['laptop', 'desk', 'phone'], query: { view: 'planner' } },
+  { name: 'planner-proposal', sizes: ['laptop', 'desk'], query: { view: 'planner' }, act: addProposal },
+  { name: 'finder-empty', sizes: ['phone'], query: { view: 'finder' } },
+  { name: 'finder-answer', sizes: ['laptop', 'phone'], query: { view: 'finder', at: '-56.1645,-34.9055' } },
+];
