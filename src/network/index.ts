@@ -28,3 +28,5 @@ export { kNearest } from './search/k-nearest';
 export { matrix } from './search/matrix';
 export { nearestSource } from './search/nearest-source';
 export { SearchScratch } from './search/scratch';
+export { drawPath } from './search/draw';
+export { describePath, type PathStep } from './search/steps';
