@@ -10,6 +10,9 @@ import { buildRoadGraph, encodeRoadGraph } from '../../network';
 import { buildBasemap } from '../basemap/build';
 import { writeFlatGeobuf } from '../flatgeobuf/write';
 import type { PackManifest, PackRole } from '../manifest';
+import { buildPlaces } from '../places/build';
+import { encodePlaces } from '../places/encode';
+import type { PlaceIndex } from '../places/place-index';
 import { makeAddressBook } from './address-book';
 import type { BuildProgress, BuildReport } from './build-report';
 import { defaultProfile } from './default-profile';
@@ -79,6 +82,9 @@ export async function buildPack(
     onProgress: (done, total) => onProgress('basemap', done, total),
   });
 
+  onProgress('places', 0, 0);
+  const places = buildPlaces({ features });
+
   onProgress('manifest', 0, 0);
   const built: BuiltFile[] = [
     tableFile('shelters', shelterTable, shelters.shelters),
@@ -89,6 +95,7 @@ export async function buildPack(
     tableFile('population', populationTable, population.cells),
     { role: 'roads', bytes: new Uint8Array(encodeRoadGraph(roads.graph)), count: roads.report.directedEdges },
     { role: 'basemap', bytes: basemap, count: null },
+    { role: 'places', bytes: encodePlaces(places), count: placeCount(places) },
     jsonFile('standards', standards),
     ...(land ? [jsonFile('shore', { type: 'Feature', properties: {}, geometry: land })] : []),
   ];
@@ -106,9 +113,14 @@ export async function buildPack(
       population: population.report,
       districts: districts.length,
       roads: roads.report,
-      places: 0,
+      places: placeCount(places),
     },
   };
+}
+
+/** Streets, house numbers and named places that can be found. */
+function placeCount({ streets, places }: PlaceIndex): number {
+  return streets.reduce((sum, { numbers }) => sum + 1 + numbers.length, places.length);
 }
 
 function attributionOf({ source }: Recipe): string {
