@@ -32,4 +32,9 @@ export const finderMessages = {
   'finder.column.name': 'Name',
   'finder.column.walk': 'On foot',
   'finder.column.distance': 'Distance',
+  'finder.language': 'Language',
+  'finder.language.zh': '中文',
+  'finder.language.en': 'EN',
+  'finder.theme.light': 'Switch to light',
+  'finder.theme.dark': 'Switch to dark',
 } as const satisfies Record<string, string>;

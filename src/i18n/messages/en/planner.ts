@@ -54,4 +54,7 @@ export const plannerMessages = {
   'planner.gaps.vulnerable': 'Vulnerable',
   'planner.gaps.area': 'Area',
   'planner.gaps.unknown': 'unknown',
+  'planner.skip': 'Skip to the figures',
+  'planner.left': 'Yardstick and plan',
+  'planner.right': 'Figures',
 } as const satisfies Record<string, string>;

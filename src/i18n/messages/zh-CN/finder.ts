@@ -30,4 +30,9 @@ export const finderMessages = {
   'finder.column.name': '名称',
   'finder.column.walk': '步行',
   'finder.column.distance': '距离',
+  'finder.language': '界面语言',
+  'finder.language.zh': '中文',
+  'finder.language.en': 'EN',
+  'finder.theme.light': '切换到浅色',
+  'finder.theme.dark': '切换到深色',
 } as const satisfies Record<string, string>;

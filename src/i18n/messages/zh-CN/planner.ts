@@ -52,4 +52,7 @@ export const plannerMessages = {
   'planner.gaps.vulnerable': '其中脆弱人群',
   'planner.gaps.area': '面积',
   'planner.gaps.unknown': '未知',
+  'planner.skip': '跳到方案成效',
+  'planner.left': '标准与方案',
+  'planner.right': '成效',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { useI18n } from '../../i18n/hook';
+import { DeckMap } from '../../map/deck-map';
+import { MapLegend } from '../../map/legend';
+import { FeatureCardPanel } from '../../panels/feature-card/panel';
+import { GapTablePanel } from '../../panels/gap-table/panel';
+import { LayersPanel } from '../../panels/layers/panel';
+import { LoadingPanel } from '../../panels/loading/panel';
+import { NoticesPanel } from '../../panels/notices/panel';
+import { PlanFiguresPanel } from '../../panels/plan-figures/panel';
+import { PlanProposalsPanel } from '../../panels/plan-proposals/panel';
+import { PlanStandardPanel } from '../../panels/plan-standard/panel';
+import { TopBarPanel } from '../../panels/top-bar/panel';
+import { useAppState } from '../../store/hooks';
+import { isPackReady } from '../../store/slices/pack/selectors';
+import type { LayerId } from '../../store/state';
+import { SkipLink, Tabs, useMediaQuery } from '../../ui';
+import styles from './planner-view.module.css';
+
+const LAYERS: readonly LayerId[] = ['hazards', 'population', 'gap', 'reach', 'shelters', 'districts', 'proposals'];
+const TABS = ['figures', 'proposals', 'standard', 'gaps'] as const;
+
+/** Siting shelters: the yardstick and the plan at the left, before and after at the right, the gaps below. */
+export function PlannerView() {
+  const { t } = useI18n();
+  const ready = useAppState(isPackReady);
+  const narrow = useMediaQuery('(max-width: 56rem)');
+  const selected = useAppState(({ selection }) => selection.selected);
+  const [tab, setTab] = useState<(typeof TABS)[number]>('figures');
+  const map = <DeckMap layers={LAYERS} label={t('planner.title')} interactive />;
+  const card = selected && selected.kind !== 'proposal' ? <FeatureCardPanel /> : null;
+  return (
+    <div className={narrow ? styles.narrow : styles.view}>
+      <SkipLink target="planner-figures">{t('planner.skip')}</SkipLink>
+      <TopBarPanel />
+      {narrow ? (
+        <>
+          <main className={styles.map}>{map}</main>
+          <div className={styles.pages} id="planner-figures">
+            <NoticesPanel />
+            {ready ? (
+              <Tabs label={t('planner.title')} items={TABS.map((id) => ({ id, label: t(`planner.tab.${id}`) }))} value={tab} onChange={setTab}>
+                {tab === 'figures' ? <PlanFiguresPanel /> : null}
+                {tab === 'proposals' ? <PlanProposalsPanel /> : null}
+                {tab === 'standard' ? <PlanStandardPanel /> : null}
+                {tab === 'gaps' ? <GapTablePanel /> : null}
+              </Tabs>
+            ) : (
+              <LoadingPanel />
+            )}
+          </div>
+        </>
+      ) : (
+        <>
+          <aside className={styles.left} aria-label={t('planner.left')}>
+            <PlanProposalsPanel />
+            <PlanStandardPanel />
+            <LayersPanel layers={LAYERS} />
+            <MapLegend layers={LAYERS} />
+          </aside>
+          <main className={styles.map}>{map}</main>
+          <aside className={styles.right} id="planner-figures" tabIndex={-1} aria-label={t('planner.right')}>
+            <NoticesPanel />
+            {card}
+            {ready ? <PlanFiguresPanel /> : <LoadingPanel />}
+          </aside>
+          <div className={styles.bottom}>
+            <GapTablePanel />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
