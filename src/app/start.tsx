@@ -51,12 +51,13 @@ export function start(root: HTMLElement): void {
   );
   for (const problem of problems) store.setState(raiseNotice(problem, 'warning'));
 
+  const packsUrl = new URL('packs/', document.baseURI).href;
   const dispatch = createDispatch({
     store,
     engine: createEngine(),
     tasks: createTasks(),
     now: Date.now,
-    packsUrl: new URL('packs/', document.baseURI).href,
+    packsUrl,
     fetch: (address) => fetch(address),
     locate: () => locate(navigator),
   });
@@ -70,7 +71,7 @@ export function start(root: HTMLElement): void {
   applyUrl(url.state, store, dispatch);
   syncUrl(store, (address) => window.history.replaceState(null, '', address + window.location.hash));
   listenToKeys(window, store, dispatch);
-  startOffline(store);
+  startOffline(store, packsUrl);
 
   createRoot(root).render(
     <StrictMode>

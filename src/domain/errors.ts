@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'coordinates-invalid',
   'storage-unavailable',
   'storage-full',
+  'offline-not-kept',
   'geolocation-denied',
   'geolocation-unavailable',
   'webgl-missing',

@@ -43,6 +43,8 @@ export const errorsMessages = {
     'The browser does not let this page keep anything (perhaps a private window). Your changes hold until this window is closed.',
   'error.storage-full':
     'The browser’s storage is full, so your changes are not kept; they hold until this window is closed. Free some storage.',
+  'error.offline-not-kept':
+    'The page and its data could not be kept for use without a network ({message}). Online, everything works; free some browser storage, then reload.',
   'error.geolocation-denied':
     'The browser may not use your location. Allow it in the browser’s settings, or tap the map or search your address.',
   'error.geolocation-unavailable':

@@ -33,6 +33,8 @@ export const errorsMessages = {
   'error.coordinates-invalid': '坐标“{lat}, {lon}”无效。请先写纬度（-90 至 90），再写经度（-180 至 180）。',
   'error.storage-unavailable': '浏览器不允许本页面保存内容（可能是无痕窗口）。您的修改在此窗口关闭前有效。',
   'error.storage-full': '浏览器存储空间已满，修改未能保存，在此窗口关闭前有效。请清理浏览器存储空间。',
+  'error.offline-not-kept':
+    '应用和数据未能保存到本机供断网使用（{message}）。联网时一切照常；请清理浏览器存储空间后重新载入。',
   'error.geolocation-denied': '浏览器未获准使用您的位置。请在浏览器设置中允许，或在地图上点选、搜索地址。',
   'error.geolocation-unavailable': '暂时无法获得您的位置。请在地图上点选或搜索地址。',
   'error.webgl-missing':
