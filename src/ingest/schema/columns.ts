@@ -38,6 +38,8 @@ export type RowResult<T> =
 
 /** A dataset as a table: the only place that knows how one noun of the domain lies in a file. */
 export interface RowTable<T> extends TableShape {
+  /** What tells one row from another; no two rows of a file may share it. */
+  keyOf(value: T): string;
   toRow(value: T): Row;
   /** Never throws: a row that does not fit gives its first issue. */
   fromRow(geometry: unknown, properties: unknown): RowResult<T>;

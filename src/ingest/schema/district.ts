@@ -18,6 +18,7 @@ export const districtTable: RowTable<District> = {
   name: 'districts',
   columns: columnsOf(FIELDS),
   geometryType: 'MultiPolygon',
+  keyOf: ({ id }) => id,
   toRow({ geometry, ...rest }) {
     return { geometry: toMultiPolygon(geometry), properties: rest };
   },

@@ -35,6 +35,7 @@ export const hazardTable: RowTable<Hazard> = {
   name: 'hazards',
   columns: columnsOf(FIELDS),
   geometryType: 'MultiPolygon',
+  keyOf: ({ id }) => id,
   toRow({ geometry, headline, description, instruction, areaDesc, ...rest }) {
     return {
       geometry: toMultiPolygon(geometry),

@@ -15,6 +15,7 @@ export const populationTable: RowTable<PopulationCell> = {
   name: 'population',
   columns: columnsOf(FIELDS),
   geometryType: 'Point',
+  keyOf: ({ cell }) => cell,
   toRow({ position, ...rest }) {
     return { geometry: toPoint(position), properties: rest };
   },

@@ -47,6 +47,7 @@ export const shelterTable: RowTable<Shelter> = {
   name: 'shelters',
   columns: columnsOf(FIELDS),
   geometryType: 'Point',
+  keyOf: ({ id }) => id,
   toRow({ position, capacity, ...rest }) {
     return {
       geometry: toPoint(position),

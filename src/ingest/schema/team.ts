@@ -35,6 +35,7 @@ export const teamTable: RowTable<Team> = {
   name: 'teams',
   columns: columnsOf(FIELDS),
   geometryType: 'Point',
+  keyOf: ({ id }) => id,
   toRow({ position, name, ...rest }) {
     return {
       geometry: toPoint(position),

@@ -45,6 +45,7 @@ export const warehouseTable: RowTable<Warehouse> = {
   name: 'warehouses',
   columns: columnsOf(FIELDS),
   geometryType: 'Point',
+  keyOf: ({ id }) => id,
   toRow({ position, name, ...rest }) {
     return {
       geometry: toPoint(position),

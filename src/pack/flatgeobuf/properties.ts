@@ -65,11 +65,11 @@ function lengthAndText(text: string): Uint8Array {
 }
 
 function misfit(table: TableShape, column: Column, row: number, value: unknown): AnlanError {
+  const found = String(JSON.stringify(value) ?? 'null').slice(0, 80);
   return new AnlanError('pack-row-invalid', {
     file: table.name,
     row,
-    column: column.name,
-    value: String(JSON.stringify(value) ?? 'null').slice(0, 80),
-    expected: column.type,
+    field: column.name,
+    reason: `${found} ≠ ${column.type}`,
   });
 }

@@ -19,6 +19,9 @@ export interface Places {
 /** A hit is told by the name of a district no further away than this. */
 const DISTRICT_REACH_M = 5_000;
 
+/** How far a settlement goes before other places that answer equally well, in match tiers. */
+const SETTLEMENT_LEAD = 0.25;
+
 interface Candidate {
   readonly hit: Omit<PlaceHit, 'detail'>;
   /** Place of the match in {@link MATCH_TIERS}, a part more where the house number is not the one asked for. */
@@ -109,9 +112,8 @@ class PlaceSearch implements Places {
     const place = this.#places[name];
     if (place === undefined) return [];
     const { kind, position } = place;
-    return [
-      { hit: { label: place.name, kind: 'place', placeKind: kind, position }, rank: rankOf(tier), spare },
-    ];
+    const rank = rankOf(tier) - (SETTLEMENT_KINDS.has(kind) ? SETTLEMENT_LEAD : 0);
+    return [{ hit: { label: place.name, kind: 'place', placeKind: kind, position }, rank, spare }];
   }
 
   /** An address is worth as much as its street; one that only lies near the number asked for, a little less. */
