@@ -31,10 +31,5 @@ export function passedOver(
     const reason = candidate.reason ?? unreached(candidate);
     if (reason !== null) found.push({ id: candidate.id, straightM, reason });
   }
-  return found.sort((a, b) => a.straightM - b.straightM || compareIds(a.id, b.id));
-}
-
-/** Order of ids by code unit, so that ties fall the same way on every machine. */
-export function compareIds(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return found.sort((a, b) => a.straightM - b.straightM);
 }

@@ -4,7 +4,7 @@ import type { Standards } from '../../domain/standards';
 import type { TravelMode, Walker } from '../../domain/travel';
 import { candidatesOf } from './candidate';
 import { MODE_OF } from './mode';
-import { compareIds, passedOver, passedOverWithinM } from './passed-over';
+import { passedOver, passedOverWithinM } from './passed-over';
 import type { NearestQuery } from './query';
 import type { NearestGroup } from './result';
 
@@ -33,11 +33,7 @@ export function nearestStraight(kind: ResourceKind, query: NearestQuery): Neares
       const straightM = distanceM(query.origin, candidate.position);
       return { candidate, straightM, travelS: (straightM * detourFactor.value) / speedMps };
     })
-    .sort(
-      (a, b) =>
-        a.travelS + a.candidate.rankExtraS - (b.travelS + b.candidate.rankExtraS) ||
-        compareIds(a.candidate.id, b.candidate.id),
-    )
+    .sort((a, b) => a.travelS + a.candidate.rankExtraS - (b.travelS + b.candidate.rankExtraS))
     .slice(0, query.k)
     .map(({ candidate: { id, readyS }, straightM, travelS }) => ({
       id,
