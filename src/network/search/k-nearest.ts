@@ -91,7 +91,7 @@ class NearestSearch {
     for (const [target, { snap }] of this.#targets.entries()) {
       if (snap.edge === this.#origin.edge) this.#reachDirectly(target, snap);
       for (const onto of [2 * snap.edge, 2 * snap.edge + 1]) {
-        if (this.#weights[onto ^ this.#flip] === CLOSED) continue;
+        if (partBefore(this.#weights, this.#flip, onto, snap) === Infinity) continue;
         const tail = this.#graph.arcHead[onto ^ 1]!;
         next.push(this.#scratch.targetsAt(tail));
         listed.push(target);

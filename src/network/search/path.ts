@@ -4,7 +4,10 @@ import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
 export interface Path {
   readonly from: Snap;
   readonly to: Snap;
-  /** Arcs travelled; the first and the last only in part. One arc when both points lie on it. Never empty. */
+  /**
+   * Arcs travelled; the first and the last only in part. One arc when both points lie on it. Never empty.
+   * A first or last arc travelled by no share, from or to a point on a node, may be one closed in that direction.
+   */
   readonly arcs: Uint32Array;
   /** Sum over the arcs, part arcs by share of length; tenths of the weights' unit. */
   readonly cost: number;
@@ -27,26 +30,31 @@ export function travelledShare(path: Path, index: number): number {
 /** Searching against the arcs reads the weight of the arc back: 1. Along them: 0. */
 export type Flip = 0 | 1;
 
+/** A point nearer to the end of its edge than this share of its length stands on the node there. */
+const ON_NODE = 1e-9;
+
+/** A point on a node is on that node, whichever way its street runs, unless the street is closed both ways. */
+function part(weights: ArcWeights, arc: number, share: number): number {
+  const weight = weights[arc]!;
+  if (weight !== CLOSED) return weight * share;
+  return share < ON_NODE && weights[arc ^ 1] !== CLOSED ? 0 : Infinity;
+}
+
 /** Cost of a searched arc between its tail and a snap on it; Infinity when it is closed. */
 export function partBefore(weights: ArcWeights, flip: Flip, arc: number, snap: Snap): number {
-  const weight = weights[arc ^ flip]!;
-  return weight === CLOSED ? Infinity : weight * shareBefore(arc, snap);
+  return part(weights, arc ^ flip, shareBefore(arc, snap));
 }
 
 /** Cost of a searched arc between a snap on it and its head; Infinity when it is closed. */
 export function partAfter(weights: ArcWeights, flip: Flip, arc: number, snap: Snap): number {
-  const weight = weights[arc ^ flip]!;
-  return weight === CLOSED ? Infinity : weight * (1 - shareBefore(arc, snap));
+  return part(weights, arc ^ flip, 1 - shareBefore(arc, snap));
 }
 
 /** Cost from one snap to another that stay on their common edge; Infinity when its direction is closed. */
 export function alongEdge(weights: ArcWeights, from: Snap, to: Snap): { cost: number; arc: number } {
   const forward = to.fraction >= from.fraction;
   const arc = 2 * from.edge + (forward ? 0 : 1);
-  const weight = weights[arc]!;
-  if (weight !== CLOSED) return { cost: weight * Math.abs(to.fraction - from.fraction), arc };
-  const isSamePoint = to.fraction === from.fraction && weights[arc ^ 1] !== CLOSED;
-  return isSamePoint ? { cost: 0, arc: arc ^ 1 } : { cost: Infinity, arc };
+  return { cost: part(weights, arc, Math.abs(to.fraction - from.fraction)), arc };
 }
 
 /** Metres travelled on the network. */
@@ -62,8 +70,7 @@ export function pathLengthM(graph: RoadGraph, path: Path): number {
 export function pathCost(weights: ArcWeights, path: Path): number {
   let cost = 0;
   for (let index = 0; index < path.arcs.length; index++) {
-    const weight = weights[path.arcs[index]!]!;
-    cost += weight === CLOSED ? Infinity : weight * travelledShare(path, index);
+    cost += part(weights, path.arcs[index]!, travelledShare(path, index));
   }
   return cost;
 }

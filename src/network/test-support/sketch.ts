@@ -1,0 +1,100 @@
+import type { LonLat } from '../../domain/geo';
+import type { OsmFeature } from '../../domain/osm';
+import { type BuildOptions, buildRoadGraph, type RoadGraph, type RoadReport } from '../index';
+
+type Tags = Readonly<Record<string, string>>;
+
+/** One character of a sketch to the right, one line down, in degrees: about 11 m and 22 m at the equator. */
+export const COLUMN_DEG = 0.0001;
+export const ROW_DEG = 0.0002;
+
+export interface Sketch {
+  readonly features: readonly OsmFeature[];
+  /** Where a letter stands. */
+  at(letter: string): LonLat;
+}
+
+/**
+ * A little network drawn in characters. Letters are vertices where they stand; `ways` says which letters a way runs
+ * through, in order, and its tags (`{}` = residential). The lines between are for the reader.
+ * `nodes` puts tags on single letters.
+ */
+export function sketch(
+  drawing: string,
+  ways: Readonly<Record<string, Tags>>,
+  nodes: Readonly<Record<string, Tags>> = {},
+): Sketch {
+  const places = new Map<string, LonLat>();
+  for (const [row, line] of drawing.split('\n').entries()) {
+    for (const [column, letter] of [...line].entries()) {
+      if (!/[A-Za-z]/.test(letter)) continue;
+      places.set(letter, [round(column * COLUMN_DEG), round(-row * ROW_DEG)]);
+    }
+  }
+  function at(letter: string): LonLat {
+    const place = places.get(letter);
+    if (place === undefined) throw new Error(`The sketch has no ${letter}`);
+    return place;
+  }
+  const lines = Object.entries(ways).map(
+    ([letters, tags], index): OsmFeature => ({
+      type: 'way',
+      id: index + 1,
+      tags: { highway: 'residential', ...tags },
+      geometry: { type: 'LineString', coordinates: [...letters].map((letter) => [...at(letter)]) },
+    }),
+  );
+  const points = Object.entries(nodes).map(
+    ([letter, tags], index): OsmFeature => ({
+      type: 'node',
+      id: index + 1,
+      tags,
+      geometry: { type: 'Point', coordinates: [...at(letter)] },
+    }),
+  );
+  return { features: [...lines, ...points], at };
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e7) / 1e7;
+}
+
+/** Node of a graph that stands at a position. */
+export function nodeAt(graph: RoadGraph, [lon, lat]: LonLat): number {
+  for (let node = 0; node < graph.nodeCount; node++) {
+    if (graph.nodeLon[node] === Math.round(lon * 1e7) && graph.nodeLat[node] === Math.round(lat * 1e7))
+      return node;
+  }
+  throw new Error(`No node at ${lon} ${lat}`);
+}
+
+export interface BuiltSketch extends Sketch {
+  readonly graph: RoadGraph;
+  readonly report: RoadReport;
+  readonly node: (letter: string) => number;
+  /** Edge between two letters; throws when there is none. */
+  readonly edge: (from: string, to: string) => number;
+  /** Arc from one letter to another. */
+  readonly arc: (from: string, to: string) => number;
+}
+
+/** Draws a network and builds its graph. */
+export function built(
+  drawing: string,
+  ways: Readonly<Record<string, Tags>>,
+  {
+    nodes = {},
+    ...options
+  }: Partial<BuildOptions> & { readonly nodes?: Readonly<Record<string, Tags>> } = {},
+): BuiltSketch {
+  const drawn = sketch(drawing, ways, nodes);
+  const { graph, report } = buildRoadGraph(drawn.features, { speeds: {}, drivesOn: 'right', ...options });
+  const node = (letter: string) => nodeAt(graph, drawn.at(letter));
+  function arc(from: string, to: string): number {
+    const [tail, head] = [node(from), node(to)];
+    const found = graph.arcHead.findIndex((end, index) => end === head && graph.arcHead[index ^ 1] === tail);
+    if (found < 0) throw new Error(`No edge ${from}${to}`);
+    return found;
+  }
+  return { ...drawn, graph, report, node, arc, edge: (from, to) => arc(from, to) >> 1 };
+}
