@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackIndex, PackManifest } from '../../src/pack/manifest';
+import { parseManifest } from '../../src/pack/open/parse-manifest';
 import { BUILT_IN_CITIES } from './paths';
 
 /** Name of the file that keeps the fingerprint a pack was built from. */
@@ -29,7 +30,7 @@ export function writeIndex(outDir: string): PackIndex {
   };
   const packs = readdirSync(outDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .flatMap((entry) => readManifest(join(outDir, entry.name, 'pack.json')) ?? [])
+    .flatMap((entry) => readManifest(join(outDir, entry.name)) ?? [])
     .map(({ id, name, files }) => ({ id, name, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) }))
     .sort((a, b) => rank(a.id) - rank(b.id) || (a.id < b.id ? -1 : 1));
   const index: PackIndex = { packs };
@@ -37,9 +38,10 @@ export function writeIndex(outDir: string): PackIndex {
   return index;
 }
 
-function readManifest(path: string): PackManifest | null {
+/** The manifest of a pack folder; null when there is none that this code reads. */
+export function readManifest(folder: string): PackManifest | null {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as PackManifest;
+    return parseManifest(JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8')));
   } catch {
     return null;
   }

@@ -16,3 +16,4 @@ export {
   type RecipeWarehouses,
   recipeWarehousesSchema,
 } from './schema/recipe-resources';
+export { standardsSchema } from './schema/standards';

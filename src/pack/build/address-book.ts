@@ -17,9 +17,18 @@ interface Entry {
   readonly text: string;
 }
 
-/** The written address in the tags: street and house number; null when either is missing. */
+/** The house numbers in the tags; a door or a plot may have several. */
+export function houseNumbers(tags: OsmFeature['tags']): string[] {
+  const list = tags['addr:housenumber'] ?? '';
+  return list
+    .split(/[,;]/)
+    .map((number) => number.trim())
+    .filter((number) => number !== '');
+}
+
+/** The written address in the tags: street and first house number; null when either is missing. */
 export function addressOf(tags: OsmFeature['tags']): string | null {
-  const [street, number] = [tags['addr:street'], tags['addr:housenumber']];
+  const [street, [number]] = [tags['addr:street'], houseNumbers(tags)];
   return street && number ? `${street} ${number}` : null;
 }
 

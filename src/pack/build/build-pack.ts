@@ -99,7 +99,7 @@ export async function buildPack(
     jsonFile('standards', standards),
     ...(land ? [jsonFile('shore', { type: 'Feature', properties: {}, geometry: land })] : []),
   ];
-  const manifest = manifestOf(built, sources);
+  const manifest = await manifestOf(built, sources);
   const named = built.map(({ role, bytes }) => [FILE_NOTES[role].name, bytes] as const);
   return {
     manifest,

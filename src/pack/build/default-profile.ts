@@ -5,7 +5,10 @@ import type { StandardProfile, Standards } from '../../domain/standards';
  * The profile that derived sites are classified by.
  * @throws AnlanError `recipe-invalid` when the standards name a default they do not hold.
  */
-export function defaultProfile({ profiles, defaultProfileId }: Standards): StandardProfile {
+export function defaultProfile({
+  profiles,
+  defaultProfileId,
+}: Pick<Standards, 'profiles' | 'defaultProfileId'>): StandardProfile {
   const profile = profiles.find(({ id }) => id === defaultProfileId);
   if (profile) return profile;
   throw new AnlanError('recipe-invalid', {

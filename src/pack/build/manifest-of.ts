@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256Hex } from '../checksum';
 import type { PackFile, PackManifest, PackRole } from '../manifest';
 import { PACK_FORMAT, PACK_ROLES } from '../manifest';
 import { FILE_NOTES } from './file-notes';
@@ -14,7 +13,7 @@ export interface BuiltFile {
 }
 
 /** The manifest of a set of built files, in the order of the roles. */
-export function manifestOf(files: readonly BuiltFile[], sources: RegionSources): PackManifest {
+export async function manifestOf(files: readonly BuiltFile[], sources: RegionSources): Promise<PackManifest> {
   const { recipe } = sources;
   const { population } = recipe;
   const ordered = files.toSorted((a, b) => PACK_ROLES.indexOf(a.role) - PACK_ROLES.indexOf(b.role));
@@ -35,17 +34,17 @@ export function manifestOf(files: readonly BuiltFile[], sources: RegionSources):
     },
     limits: recipe.limits,
     attribution: recipe.source.attribution,
-    files: ordered.map((file) => describe(file, sources)),
+    files: await Promise.all(ordered.map((file) => describe(file, sources))),
   };
 }
 
-function describe(file: BuiltFile, sources: RegionSources): PackFile {
+async function describe(file: BuiltFile, sources: RegionSources): Promise<PackFile> {
   const note = FILE_NOTES[file.role];
   return {
     role: file.role,
     name: note.name,
     bytes: file.bytes.length,
-    sha256: bytesToHex(sha256(file.bytes)),
+    sha256: await sha256Hex(new Uint8Array(file.bytes)),
     count: file.count,
     audience: note.audience,
     grade: note.grade,

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { AnlanError } from '../../domain/errors';
 import {
   areaFileSchema,
@@ -8,12 +8,10 @@ import {
   recipeSchema,
   recipeTeamsSchema,
   recipeWarehousesSchema,
+  standardsSchema,
   tileAddress,
 } from '../../ingest';
-import type { Standards } from '../../domain/standards';
 import type { RegionSources } from './region-sources';
-
-const standardsSchema = v.custom<Standards>((input) => typeof input === 'object');
 
 /** Where the files of a recipe come from: a folder, or files dropped on the page. Both give null for a missing file. */
 export interface RegionReader {

@@ -1,5 +1,6 @@
 import { area } from '@turf/turf';
 import type { OsmFeature } from '../../../domain/osm';
+import { houseNumbers } from '../address-book';
 import { interiorPoint } from '../interior-point';
 import { polygonsOf } from '../polygons-of';
 import type { Dwelling } from './dwelling';
@@ -26,11 +27,12 @@ const OTHER_USES = [
 
 const isHome = (tags: Tags) => !OTHER_USES.some((key) => key in tags);
 
-/** House numbers where people may live: each counts the same, whatever the house behind it. */
+/** Points with house numbers where people may live, weighted by the numbers there: `12` counts once, `12,14,14 BIS` three times. */
 export function addressDwellings(features: readonly OsmFeature[]): Dwelling[] {
-  return features
-    .filter(({ tags }) => tags['addr:housenumber'] !== undefined && isHome(tags))
-    .map(({ geometry }) => ({ position: interiorPoint(geometry), weight: 1 }));
+  return features.flatMap(({ tags, geometry }) => {
+    const weight = houseNumbers(tags).length;
+    return weight > 0 && isHome(tags) ? [{ position: interiorPoint(geometry), weight }] : [];
+  });
 }
 
 /**
