@@ -1,0 +1,31 @@
+import { addProtocol } from 'maplibre-gl';
+import { PMTiles, Protocol } from 'pmtiles';
+import { AnlanError } from '../../domain/errors';
+import { BasemapSource } from './basemap-source';
+
+let protocol: Protocol | null = null;
+
+/** Registers `pmtiles://` once for all maps of the page. */
+function registered(): Protocol {
+  if (!protocol) {
+    protocol = new Protocol();
+    addProtocol('pmtiles', protocol.tile);
+  }
+  return protocol;
+}
+
+/**
+ * Opens the basemap of a pack and gives the address for the style.
+ * @param url address of the PMTiles file
+ * @throws AnlanError `basemap-unreadable` when it is missing or not a PMTiles file
+ */
+export async function openBasemap(url: string): Promise<string> {
+  const archive = new PMTiles(new BasemapSource(url));
+  try {
+    await archive.getHeader();
+  } catch (cause) {
+    throw new AnlanError('basemap-unreadable', { file: url.split('/').at(-1) ?? url }, { cause });
+  }
+  registered().add(archive);
+  return `pmtiles://${url}`;
+}

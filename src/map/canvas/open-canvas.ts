@@ -1,0 +1,94 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Dispatch } from '../../commands/command';
+import { type Problem, problemOf } from '../../domain/errors';
+import type { LayerId } from '../../store/state';
+import type { AppStore } from '../../store/store';
+import { basemapStyle } from '../style/basemap-style';
+import { createMap } from './create-map';
+import { followBasemap } from './follow-basemap';
+import { followCamera, type Padding } from './follow-camera';
+import { trackActivity } from './map-activity';
+import type { MapDoor, PlainLook } from './map-binding';
+
+export interface CanvasOptions {
+  readonly container: HTMLElement;
+  /** Carries `data-map-state`. */
+  readonly frame: HTMLElement;
+  readonly store: AppStore;
+  readonly dispatch: Dispatch;
+  readonly door: MapDoor;
+  readonly offered: () => readonly LayerId[];
+  readonly look: () => PlainLook;
+  readonly isInteractive: () => boolean;
+}
+
+/** An open map. */
+export interface MapCanvas {
+  readonly map: MapLibreMap;
+  /** Look, offer or interactivity have changed. */
+  refresh(): void;
+  pad(padding: Padding): void;
+  close(): void;
+}
+
+const HANDLERS = ['dragPan', 'scrollZoom', 'boxZoom', 'keyboard', 'touchZoomRotate'] as const;
+
+/** Opens a map in the page and joins it with the store. A problem comes back as a value. */
+export function openCanvas(options: CanvasOptions): MapCanvas | Problem {
+  const { container, frame, store, dispatch, door, look } = options;
+  let map: MapLibreMap;
+  try {
+    const { theme, language } = store.getState().session;
+    const overlay = door.overlay?.(look());
+    map = createMap(
+      container,
+      basemapStyle({ theme, language, pmtilesUrl: null, overlay }),
+      store.getState().camera.now,
+    );
+  } catch (thrown) {
+    return { code: 'webgl-missing', params: { detail: String(problemOf(thrown).params.message ?? '') } };
+  }
+  const activity = trackActivity(frame);
+  for (const event of ['dataloading', 'styledataloading', 'styledata', 'movestart'] as const)
+    map.on(event, () => activity('tiles', true));
+  map.on('idle', () => activity('tiles', false));
+  map.on('webglcontextlost', () => {
+    activity('tiles', true);
+    dispatch('notice.raise', { code: 'webgl-lost', params: {} });
+  });
+  map.doubleClickZoom.disable();
+  map.dragRotate.disable();
+  map.keyboard.disableRotation();
+  map.touchZoomRotate.disableRotation();
+
+  const basemap = followBasemap({ map, store, dispatch, overlay: () => door.overlay?.(look()) });
+  const stopCamera = followCamera(map, store, dispatch);
+  const binding = door.bind({
+    map,
+    store,
+    dispatch,
+    activity,
+    offered: options.offered,
+    look,
+    isInteractive: options.isInteractive,
+  });
+  const setHandlers = () => {
+    for (const name of HANDLERS) map[name][options.isInteractive() ? 'enable' : 'disable']();
+    map.touchZoomRotate.disableRotation();
+  };
+  setHandlers();
+  return {
+    map,
+    refresh: () => {
+      setHandlers();
+      binding.refresh();
+    },
+    pad: (padding) => map.setPadding({ ...padding }),
+    close: () => {
+      binding.stop();
+      stopCamera();
+      basemap.stop();
+      map.remove();
+    },
+  };
+}

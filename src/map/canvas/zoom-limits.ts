@@ -1,0 +1,2 @@
+export const MIN_ZOOM = 7;
+export const MAX_ZOOM = 19;

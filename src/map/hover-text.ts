@@ -1,0 +1,174 @@
+import { hazardPhase } from '../domain/hazard';
+import { type Language, localText } from '../domain/language';
+import type { Formatters } from '../i18n/format';
+import type { Translate } from '../i18n/translate';
+import { coverageResult } from '../store/slices/runs/selectors';
+import type { AppState, Datasets, FeatureRef } from '../store/state';
+import { shelterName } from '../ui/feature-name';
+import { type ResourceLook, shelterLook, teamLook, warehouseLook } from '../ui/symbols/resource-look';
+
+/** What the small card says: a name and a few facts. */
+export interface HoverText {
+  readonly title: string;
+  readonly facts: readonly string[];
+  readonly look: Pick<ResourceLook, 'symbol' | 'fill' | 'badge'> | null;
+}
+
+interface Words {
+  readonly t: Translate;
+  readonly format: Formatters;
+  readonly language: Language;
+}
+
+const byId = <Row extends { readonly id: string }>(rows: readonly Row[], id: string): Row | null =>
+  rows.find((row) => row.id === id) ?? null;
+const some = (...facts: readonly (string | null)[]): readonly string[] =>
+  facts.filter((fact) => fact !== null);
+
+const CAPACITY_STAGES = ['short', 'temporary', 'urgent', 'medium', 'long'] as const;
+
+function shelterText(data: Datasets, id: string, { t, format }: Words): HoverText | null {
+  const shelter = byId(data.shelters, id);
+  if (!shelter) return null;
+  const stage = CAPACITY_STAGES.find((one) => shelter.capacity[one] !== null);
+  const count = stage === undefined ? null : shelter.capacity[stage];
+  return {
+    title: shelterName(shelter, t),
+    facts: some(
+      `${t(`shelterClass.${shelter.shelterClass ?? 'unknown'}`)} · ${t(`shelterStatus.${shelter.status}`)}`,
+      stage === undefined || count === null
+        ? null
+        : t('map.hover.capacity', { count: format.count(count), stage: t(`stage.${stage}`) }),
+      t(`grade.${shelter.grade}`),
+    ),
+    look: shelterLook(shelter),
+  };
+}
+
+function warehouseText(data: Datasets, id: string, { t, format, language }: Words): HoverText | null {
+  const warehouse = byId(data.warehouses, id);
+  return (
+    warehouse && {
+      title: localText(warehouse.name, language),
+      facts: some(
+        `${t(`warehouseLevel.${warehouse.level}`)} · ${t(`warehouseStatus.${warehouse.status}`)}`,
+        t('map.hover.stock', { count: format.count(warehouse.stock.length) }),
+        t(`grade.${warehouse.grade}`),
+      ),
+      look: warehouseLook(warehouse),
+    }
+  );
+}
+
+function teamText(data: Datasets, id: string, { t, format, language }: Words): HoverText | null {
+  const team = byId(data.teams, id);
+  return (
+    team && {
+      title: localText(team.name, language),
+      facts: some(
+        `${t(`teamKind.${team.kind}`)} · ${t(`teamStatus.${team.status}`)}`,
+        some(
+          team.people === null ? null : t('map.hover.people', { count: format.count(team.people) }),
+          team.turnoutS === null ? null : t('map.hover.turnout', { time: format.minutes(team.turnoutS) }),
+        ).join(' · ') || null,
+        t(`grade.${team.grade}`),
+      ),
+      look: teamLook(team),
+    }
+  );
+}
+
+function hazardText(
+  data: Datasets,
+  id: string,
+  nowMs: number,
+  { t, format, language }: Words,
+): HoverText | null {
+  const hazard = byId(data.hazards, id);
+  if (!hazard) return null;
+  const phase = hazardPhase(hazard, nowMs);
+  const until =
+    phase === 'upcoming'
+      ? t('map.hover.from', { time: format.dateTime(hazard.onset) })
+      : hazard.expires === null
+        ? null
+        : t('map.hover.until', { time: format.dateTime(hazard.expires) });
+  return {
+    title: localText(hazard.headline, language),
+    facts: some(
+      `${t(`warningLevel.${hazard.level}`)} · ${t(`hazardPhase.${phase}`)}`,
+      until,
+      t(`grade.${hazard.grade}`),
+    ),
+    look: { symbol: `hazard-${hazard.level}`, fill: 'solid', badge: null },
+  };
+}
+
+function gapText(state: AppState, id: string, { t, format }: Words): HoverText | null {
+  const gap = byId(coverageResult(state)?.gaps ?? [], id);
+  return (
+    gap && {
+      title: t('map.hover.rank', { rank: gap.rank }),
+      facts: some(
+        t('map.hover.unserved', { count: format.count(gap.people) }),
+        gap.near === null ? null : t('map.hover.near', { place: gap.near }),
+        format.area(gap.areaM2),
+      ),
+      look: null,
+    }
+  );
+}
+
+function otherText(state: AppState, ref: FeatureRef, { t, format }: Words): HoverText | null {
+  const data = state.pack.datasets;
+  switch (ref.kind) {
+    case 'proposal': {
+      const proposal = byId(state.planner.proposals, ref.id);
+      return (
+        proposal && {
+          title: proposal.name,
+          facts: [
+            t(`shelterClass.${proposal.shelterClass}`),
+            t('map.hover.area', { area: format.area(proposal.effectiveAreaM2) }),
+          ],
+          look: { symbol: 'proposal', fill: 'solid', badge: null },
+        }
+      );
+    }
+    case 'district': {
+      const district = byId(data?.districts ?? [], ref.id);
+      return (
+        district && {
+          title: district.name,
+          facts: some(
+            district.people === null ? null : t('map.hover.people', { count: format.count(district.people) }),
+          ),
+          look: null,
+        }
+      );
+    }
+    case 'cell': {
+      const cell = data?.population.find((one) => one.cell === ref.id);
+      return cell
+        ? {
+            title: t('map.hover.cell'),
+            facts: [t('map.hover.people', { count: format.count(cell.people) }), t('grade.estimated')],
+            look: null,
+          }
+        : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** The words for what is under the pointer; null when it is gone. */
+export function hoverText(state: AppState, ref: FeatureRef, words: Words): HoverText | null {
+  const data = state.pack.datasets;
+  if (ref.kind === 'gap') return gapText(state, ref.id, words);
+  if (data && ref.kind === 'shelter') return shelterText(data, ref.id, words);
+  if (data && ref.kind === 'warehouse') return warehouseText(data, ref.id, words);
+  if (data && ref.kind === 'team') return teamText(data, ref.id, words);
+  if (data && ref.kind === 'hazard') return hazardText(data, ref.id, state.clock.nowMs, words);
+  return otherText(state, ref, words);
+}

@@ -1,0 +1,96 @@
+import { PathLayer, SolidPolygonLayer, TextLayer } from '@deck.gl/layers';
+import { memo } from '../../../store/memo';
+import { coverageResult } from '../../../store/slices/runs/selectors';
+import { selectedId } from '../../../store/slices/selection/selectors';
+import type { GapArea } from '../../../store/state';
+import { inkOn } from '../../../ui/symbols/symbol-paint';
+import type { HitTarget, LayerDescription, MapLook } from '../layer-description';
+import { outlinesOf, polygonsOf, type Rings } from '../polygon-parts';
+import { rgba } from '../rgba';
+import { classOf, quantileBounds, unservedRamp } from '../sequential-ramp';
+
+interface GapPiece {
+  readonly gap: GapArea;
+  readonly rings: Rings;
+}
+interface GapEdge {
+  readonly gap: GapArea;
+  readonly path: [number, number][];
+}
+export interface GapSelection {
+  readonly gaps: readonly GapArea[];
+  readonly bounds: readonly number[];
+  readonly selectedId: string | null;
+}
+
+/** Areas with a number on the map; the rest are in the list beside it. */
+const LABELLED = 9;
+const STEPS = 4;
+
+const select = memo([coverageResult, selectedId('gap')], (result, id): GapSelection | null =>
+  result === null || result.gaps.length === 0
+    ? null
+    : {
+        gaps: result.gaps,
+        bounds: quantileBounds(
+          result.gaps.map((gap) => gap.people),
+          STEPS,
+        ),
+        selectedId: id,
+      },
+);
+
+function build({ gaps, bounds, selectedId: chosen }: GapSelection, look: MapLook) {
+  const { tokens, theme, scale, format } = look;
+  const ramp = unservedRamp(tokens, theme);
+  const isChosen = (gap: GapArea) => gap.id === chosen;
+  const colourOf = (gap: GapArea) => ramp[classOf(gap.people, bounds)] ?? tokens.unserved;
+  return [
+    new SolidPolygonLayer<GapPiece>({
+      id: 'gap-fill',
+      data: gaps.flatMap((gap) => polygonsOf(gap.geometry).map((rings): GapPiece => ({ gap, rings }))),
+      getPolygon: (piece) => piece.rings,
+      getFillColor: ({ gap }) => rgba(colourOf(gap), isChosen(gap) ? 0.62 : 0.38),
+    }),
+    new PathLayer<GapEdge>({
+      id: 'gap-outline',
+      data: gaps
+        .filter((gap) => gap.rank <= LABELLED || isChosen(gap))
+        .flatMap((gap) => outlinesOf(gap.geometry).map((path): GapEdge => ({ gap, path }))),
+      getPath: (edge) => edge.path,
+      getColor: ({ gap }) => (isChosen(gap) ? rgba(tokens.accent) : rgba(tokens.unserved, 0.85)),
+      getWidth: ({ gap }) => (isChosen(gap) ? 3.5 : 1.4) * scale,
+      widthUnits: 'pixels',
+      jointRounded: true,
+    }),
+    new TextLayer<GapArea>({
+      id: 'gap-ranks',
+      data: gaps.filter((gap) => gap.rank <= LABELLED || isChosen(gap)),
+      getPosition: (gap) => [gap.centre[0], gap.centre[1]],
+      getText: (gap) => `${gap.rank} · ${format.count(gap.people)}`,
+      characterSet: 'auto',
+      getSize: 12.5 * scale,
+      getColor: rgba(inkOn(tokens.unserved)),
+      background: true,
+      getBackgroundColor: rgba(tokens.unserved, 0.94),
+      backgroundPadding: [6 * scale, 3 * scale],
+      backgroundBorderRadius: 5 * scale,
+      getBorderColor: rgba(tokens.ground),
+      getBorderWidth: 1.5 * scale,
+      fontFamily: 'Inter Variable, sans-serif',
+      fontWeight: 650,
+    }),
+  ];
+}
+
+/** Where people have no shelter within reach, the more the redder; the largest are numbered. */
+export const gapLayer: LayerDescription<GapSelection> = {
+  id: 'gap',
+  zBand: 'result',
+  select,
+  build,
+  targets: ({ gaps }) =>
+    gaps.map(
+      (gap): HitTarget => ({ ref: { kind: 'gap', id: gap.id }, shape: 'area', geometry: gap.geometry }),
+    ),
+};

@@ -1,0 +1,29 @@
+import { districtsLayer } from './districts/districts-layer';
+import { gapLayer } from './gap/gap-layer';
+import { hazardsLayer } from './hazards/hazards-layer';
+import { incidentLayer } from './incident/incident-layer';
+import { type LayerDescription, Z_BANDS } from './layer-description';
+import { populationLayer } from './population/population-layer';
+import { proposalsLayer } from './proposals/proposals-layer';
+import { reachLayer } from './reach/reach-layer';
+import { resourceLayer } from './resources/resource-layer';
+import { routesLayer } from './routes/routes-layer';
+
+const ALL: readonly LayerDescription[] = [
+  populationLayer,
+  districtsLayer,
+  hazardsLayer,
+  reachLayer,
+  gapLayer,
+  routesLayer,
+  resourceLayer('shelters', 'shelter'),
+  resourceLayer('warehouses', 'warehouse'),
+  resourceLayer('teams', 'team'),
+  proposalsLayer,
+  incidentLayer,
+];
+
+/** Every layer of the maps with deck.gl, from the bottom up. A new layer is one line above. */
+export const LAYERS: readonly LayerDescription[] = ALL.toSorted(
+  (a, b) => Z_BANDS.indexOf(a.zBand) - Z_BANDS.indexOf(b.zBand),
+);
