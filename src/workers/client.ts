@@ -58,8 +58,9 @@ export function createEngine(options: EngineOptions = {}): Engine {
 
   return {
     async run<Name extends JobName>(job: Name, request: Jobs[Name]['request'], runOptions: RunOptions = {}) {
-      const remember = memoryOf(job, request);
-      const response = await lanes[JOB_TRAITS[job].lane].run(job, request, runOptions);
+      const sent = withAbsoluteAddress(job, request);
+      const remember = memoryOf(job, sent);
+      const response = await lanes[JOB_TRAITS[job].lane].run(job, sent, runOptions);
       remember();
       return response;
     },
@@ -68,4 +69,11 @@ export function createEngine(options: EngineOptions = {}): Engine {
       lanes.analysis.dispose();
     },
   };
+}
+
+/** A worker would read a relative address against its own script; it is meant against the page. */
+function withAbsoluteAddress<Name extends JobName>(job: Name, request: Jobs[Name]['request']) {
+  if (job !== 'pack/open' || typeof document === 'undefined') return request;
+  const opening = request as Jobs['pack/open']['request'];
+  return { ...opening, baseUrl: new URL(opening.baseUrl, document.baseURI).href };
 }

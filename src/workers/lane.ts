@@ -100,7 +100,7 @@ function createSession(worker: WorkerLike, onBroken: () => void): Session {
     failure = message;
     worker.terminate();
     onBroken();
-    for (const id of [...pending.keys()]) {
+    for (const id of pending.keys()) {
       const entry = settle(id);
       entry?.reject(new AnlanError('engine-failed', { job: entry.job, message }));
     }
@@ -149,7 +149,7 @@ function createSession(worker: WorkerLike, onBroken: () => void): Session {
     close(reason) {
       failure = 'disposed';
       worker.terminate();
-      for (const id of [...pending.keys()]) settle(id)?.reject(reason);
+      for (const id of pending.keys()) settle(id)?.reject(reason);
     },
   };
 }

@@ -1,5 +1,4 @@
 import { createPackHandlers } from './handlers/pack';
-import type { WorkerScope } from './messages';
 import { serve } from './serve';
 
-serve(globalThis as unknown as WorkerScope, createPackHandlers());
+serve(globalThis, createPackHandlers());

@@ -2,6 +2,7 @@ import type { CoverageQuery } from '../analysis/coverage/query';
 import type { CoverageResult } from '../analysis/coverage/result';
 import type { NearestQuery } from '../analysis/nearest/query';
 import type { NearestResult } from '../analysis/nearest/result';
+import type { Problem } from '../domain/errors';
 import type { Bbox, LonLat } from '../domain/geo';
 import type { Standards } from '../domain/standards';
 import type { Datasets, PlaceHit } from '../pack/datasets';
@@ -27,7 +28,7 @@ export interface Jobs {
     response: {
       datasets: Datasets;
       roads: ArrayBuffer | null;
-      problems: readonly import('../domain/errors').Problem[];
+      problems: readonly Problem[];
     };
   };
   'places/search': {

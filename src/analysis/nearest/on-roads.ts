@@ -1,14 +1,14 @@
 import { distanceM, type LonLat } from '../../domain/geo';
 import type { ResourceKind } from '../../domain/resource';
-import { kNearest, type NearestHit, pathCost, pathLengthM, type RoadNetwork } from '../../network';
-import { modeRoads } from '../road-access';
+import { kNearest, type Path, pathCost, pathLengthM, type RoadNetwork, type Snap } from '../../network';
+import { type ModeRoads, modeRoads } from '../road-access';
 import { type Candidate, candidatesOf } from './candidate';
 import { MODE_OF } from './mode';
 import { passedOver, passedOverWithinM } from './passed-over';
 import type { NearestQuery } from './query';
 import type { NearestGroup, NearestItem } from './result';
 import { routeOf } from './route';
-import { TENTHS, targetsOf } from './targets';
+import { TENTHS, type Targets, targetsOf } from './targets';
 
 /** A way that zones make longer by less than this counts as not slowed. */
 const SLOWED_TENTHS = 1;
@@ -25,64 +25,77 @@ export function nearestOnRoads(kind: ResourceKind, query: NearestQuery, network:
     return { kind, mode, method: origin === 'cut-off' ? 'road' : 'unknown', items: [], passedOver: listed };
   }
 
-  const { graph, scratch } = roads.conditions;
-  const { candidates, targets, placeOf } = targetsOf(all, roads);
-  const options = {
-    weights: roads.weights,
-    direction: kind === 'shelter' ? 'from-origin' : 'to-origin',
-  } as const;
-  const hits = kNearest(graph, scratch, origin, targets, { ...options, k });
-  const items = hits.map((hit) => itemOf(hit, candidates[hit.target]!));
+  const targets = targetsOf(all, roads);
+  const search = (indexes: readonly number[], count: number) =>
+    searchAmong(indexes, count, targets, origin, kind, roads);
+  const everyone = targets.candidates.map((_, index) => index);
+  const found = search(everyone, k);
+  const items = found.map(({ index, path }) => itemOf(targets.candidates[index]!, path, kind, query, roads));
   const withinM = passedOverWithinM(items, k);
-  const reached = new Set(hits.map(({ target }) => target));
+  const reached = new Set(found.map(({ index }) => index));
   if (items.length === k) {
-    for (const target of reachedOf(nearerThan(withinM).filter((target) => !reached.has(target)))) {
-      reached.add(target);
-    }
+    const doubtful = everyone.filter(
+      (index) =>
+        !reached.has(index) && distanceM(query.origin, targets.candidates[index]!.position) < withinM,
+    );
+    for (const { index } of search(doubtful, doubtful.length)) reached.add(index);
   }
   return {
     kind,
     mode,
     method: 'road',
     items,
-    passedOver: passedOver(query.origin, all, items, withinM, (candidate) => {
-      const place = placeOf.get(candidate) ?? 'off-network';
-      if (typeof place === 'string') return place;
-      return reached.has(place) ? null : 'cut-off';
-    }),
+    passedOver: passedOver(query.origin, all, items, withinM, (candidate) =>
+      reasonUnreached(candidate, targets, reached),
+    ),
   };
+}
 
-  function straightM(candidate: Candidate): number {
-    return distanceM(query.origin, candidate.position);
-  }
+/** The nearest of some targets by number, with the way. Ends as soon as it has so many. */
+function searchAmong(
+  indexes: readonly number[],
+  k: number,
+  { targets }: Targets,
+  origin: Snap,
+  kind: ResourceKind,
+  { conditions, weights }: ModeRoads,
+): readonly { readonly index: number; readonly path: Path }[] {
+  const direction = kind === 'shelter' ? 'from-origin' : 'to-origin';
+  const asked = indexes.map((index) => targets[index]!);
+  return kNearest(conditions.graph, conditions.scratch, origin, asked, { weights, direction, k }).map(
+    ({ target, path }) => ({ index: indexes[target]!, path }),
+  );
+}
 
-  function nearerThan(limitM: number): readonly number[] {
-    return candidates.flatMap((candidate, target) => (straightM(candidate) < limitM ? [target] : []));
-  }
+function reasonUnreached(
+  candidate: Candidate,
+  { placeOf }: Targets,
+  reached: ReadonlySet<number>,
+): 'off-network' | 'cut-off' | null {
+  const place = placeOf.get(candidate);
+  if (typeof place !== 'number') return place ?? null;
+  return reached.has(place) ? null : 'cut-off';
+}
 
-  /** Those of some targets that a way leads to; ends early when all are found, so it is cheap unless one is cut off. */
-  function reachedOf(wanted: readonly number[]): readonly number[] {
-    const asked = wanted.map((target) => targets[target]!);
-    return kNearest(graph, scratch, origin as Exclude<typeof origin, string>, asked, {
-      ...options,
-      k: asked.length,
-    }).map((hit) => wanted[hit.target]!);
-  }
-
-  function itemOf({ path }: NearestHit, candidate: Candidate): NearestItem {
-    const legTenths = roads.offRoadTenths(path.from) + roads.offRoadTenths(path.to);
-    const doors: [LonLat, LonLat] =
-      kind === 'shelter' ? [query.origin, candidate.position] : [candidate.position, query.origin];
-    const travelS = (path.cost + legTenths) / TENTHS;
-    return {
-      id: candidate.id,
-      distanceM: pathLengthM(graph, path) + path.from.offRoadM + path.to.offRoadM,
-      travelS,
-      readyS: candidate.readyS,
-      totalS: candidate.readyS === null ? null : candidate.readyS + travelS,
-      straightM: straightM(candidate),
-      route: routeOf(graph, roads.weights, path, ...doors),
-      slowed: pathCost(roads.weights, path) - pathCost(roads.base, path) >= SLOWED_TENTHS,
-    };
-  }
+function itemOf(
+  { id, position, readyS }: Candidate,
+  path: Path,
+  kind: ResourceKind,
+  { origin }: NearestQuery,
+  roads: ModeRoads,
+): NearestItem {
+  const { graph } = roads.conditions;
+  const legTenths = roads.offRoadTenths(path.from) + roads.offRoadTenths(path.to);
+  const travelS = (path.cost + legTenths) / TENTHS;
+  const ends: [LonLat, LonLat] = kind === 'shelter' ? [origin, position] : [position, origin];
+  return {
+    id,
+    distanceM: pathLengthM(graph, path) + path.from.offRoadM + path.to.offRoadM,
+    travelS,
+    readyS,
+    totalS: readyS === null ? null : readyS + travelS,
+    straightM: distanceM(origin, position),
+    route: routeOf(graph, roads.weights, path, ...ends),
+    slowed: pathCost(roads.weights, path) - pathCost(roads.base, path) >= SLOWED_TENTHS,
+  };
 }

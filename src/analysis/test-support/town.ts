@@ -63,7 +63,7 @@ export function drawTown(drawing: string): Town {
   }
 
   for (const [row, text] of rows.entries()) {
-    for (const [column, letter] of [...text].entries()) {
+    for (const [column, letter] of text.split('').entries()) {
       if (!isLetter(letter)) continue;
       letters.set(letter, point(column, row));
       street(column, row, 1);
