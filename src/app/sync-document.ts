@@ -13,13 +13,13 @@ function titleOf(state: AppState): string {
   return city ? t('app.title.inCity', { title, city: localText(city, language) }) : title;
 }
 
-/** Keeps language, theme, view and screen on the root element, and the title of the window, in step with the store. */
+/** Keeps language, theme, view, screen and whether all is kept for offline use on the root element, and the title of the window, in step with the store. */
 export function syncDocument(store: AppStore, page: Document): () => void {
   const write = (state: AppState) => {
-    const { language, theme, view, screen } = state.session;
+    const { language, theme, view, screen, offlineReady } = state.session;
     const root = page.documentElement;
     root.lang = language;
-    Object.assign(root.dataset, { theme, view, screen });
+    Object.assign(root.dataset, { theme, view, screen, offline: offlineReady ? 'ready' : 'pending' });
     page.title = titleOf(state);
   };
   write(store.getState());

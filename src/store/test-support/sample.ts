@@ -1,0 +1,148 @@
+import {
+  aBox,
+  aHazard,
+  aShelter,
+  aTeam,
+  aWarehouse,
+  roadRules,
+  someStandards,
+} from '../../analysis/test-support/builders';
+import type { Incident } from '../../domain/incident';
+import type { StandardProfile } from '../../domain/standards';
+import { initialState, type Start } from '../initial-state';
+import { packOpened, packReady } from '../slices/pack/actions';
+import type { AppState, CoverageResult, Datasets, NearestGroup, NearestResult, PackManifest } from '../state';
+
+/** The region is the square from 0,0 to 1,1; the land its part west of 0.8. */
+export function aManifest(parts: Partial<PackManifest> = {}): PackManifest {
+  const text = { zh: '样城', en: 'Sample' };
+  return {
+    format: 1,
+    id: 'sample',
+    name: text,
+    bbox: [0, 0, 1, 1],
+    centre: [0.5, 0.5],
+    zoom: 11,
+    timeZone: 'UTC',
+    exerciseStart: null,
+    population: { people: 100, source: 'test', method: text, asOf: '2020' },
+    limits: [],
+    attribution: [],
+    files: [],
+    ...parts,
+  };
+}
+
+export function aProfile(parts: Partial<StandardProfile> = {}): StandardProfile {
+  return {
+    id: 'test',
+    name: { zh: '测试', en: 'Test' },
+    source: 'test',
+    verified: false,
+    classes: [
+      { shelterClass: 'emergency', minAreaM2: null, serviceDistanceM: 500 },
+      { shelterClass: 'short-term', minAreaM2: 2_000, serviceDistanceM: 1_000 },
+    ],
+    areaPerPersonM2: { urgent: 1, temporary: 1, short: 2, medium: 3, long: 4 },
+    stagesOf: {
+      emergency: ['urgent'],
+      'short-term': ['urgent', 'short'],
+      'medium-term': ['urgent', 'short', 'medium'],
+      'long-term': ['urgent', 'short', 'medium', 'long'],
+      central: ['urgent', 'short', 'medium', 'long'],
+    },
+    ...parts,
+  };
+}
+
+/** Two shelters, a warehouse, a team, one zone in force around the second shelter, two people cells. */
+export function someDatasets(parts: Partial<Datasets> = {}): Datasets {
+  return {
+    manifest: aManifest(),
+    baseUrl: 'http://host/packs/sample/',
+    shelters: [
+      aShelter({ id: 'dry', position: [0.2, 0.2], shelterClass: 'short-term' }),
+      aShelter({ id: 'wet', position: [0.6, 0.6] }),
+    ],
+    warehouses: [aWarehouse({ id: 'depot', position: [0.3, 0.3] })],
+    teams: [aTeam({ id: 'crew', position: [0.4, 0.4] })],
+    hazards: [aHazard({ id: 'flood', geometry: aBox(0.55, 0.55, 0.65, 0.65) })],
+    districts: [
+      {
+        id: 'd1',
+        name: 'Centro',
+        people: null,
+        geometry: aBox(0, 0, 0.5, 0.5),
+        grade: 'derived',
+        source: 'test',
+      },
+    ],
+    population: [
+      { cell: 'a', position: [0.21, 0.2], people: 60, vulnerable: null },
+      { cell: 'b', position: [0.7, 0.7], people: 40, vulnerable: null },
+    ],
+    standards: someStandards({ profiles: [aProfile()], hazardRoads: roadRules({}) }),
+    land: aBox(0, 0, 0.8, 1),
+    hasRoads: true,
+    ...parts,
+  };
+}
+
+export const anIncident = (parts: Partial<Incident> = {}): Incident => ({
+  position: [0.25, 0.25],
+  type: 'flood',
+  grade: 3,
+  startedMs: 0,
+  label: null,
+  ...parts,
+});
+
+/** The time of the samples: the zone of {@link someDatasets} is in force. */
+export const SAMPLE_MS = Date.parse('2026-02-01T00:00:00Z');
+
+/** A state with the sample pack opened and ready. */
+export function readyState(start: Start = {}, data: Datasets = someDatasets()): AppState {
+  const opened = packOpened(data)(initialState({ nowMs: SAMPLE_MS, packId: data.manifest.id, ...start }));
+  return packReady()(opened);
+}
+
+const emptyGroup = (kind: NearestGroup['kind']): NearestGroup => ({
+  kind,
+  mode: 'walk',
+  method: 'road',
+  items: [],
+  passedOver: [],
+});
+
+export function aNearestResult(parts: Partial<NearestResult> = {}): NearestResult {
+  return {
+    origin: [0.25, 0.25],
+    snapped: null,
+    offRoadM: null,
+    insideHazardIds: [],
+    groups: {
+      shelter: emptyGroup('shelter'),
+      warehouse: emptyGroup('warehouse'),
+      team: emptyGroup('team'),
+    },
+    ...parts,
+  };
+}
+
+export function aCoverageResult(parts: Partial<CoverageResult> = {}): CoverageResult {
+  return {
+    method: 'road',
+    serviceDistanceM: 500,
+    shelterCount: 1,
+    people: 100,
+    coveredPeople: 60,
+    beyondPeople: 40,
+    cutOffPeople: 0,
+    cellStates: ['covered', 'beyond'],
+    cellDistanceM: [100, 900],
+    gaps: [],
+    straightCoveredPeople: null,
+    reach: null,
+    ...parts,
+  };
+}
