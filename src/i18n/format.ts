@@ -14,6 +14,8 @@ export interface Formatters {
   readonly clock: (seconds: number) => string;
   /** Seconds in words: whole minutes, at least 1. */
   readonly minutes: (seconds: number) => string;
+  /** Seconds as the two largest units, minutes at the least: `2 h 10 min`, `3 d 4 h`. */
+  readonly span: (seconds: number) => string;
   readonly date: (iso: string | number) => string;
   readonly time: (iso: string | number) => string;
   readonly dateTime: (iso: string | number) => string;
@@ -43,6 +45,8 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
   const kilometre = unit('kilometer', 1);
   const kilometreWhole = unit('kilometer', 0);
   const minute = unit('minute', 0);
+  const hourSpan = unit('hour', 0);
+  const daySpan = unit('day', 0);
   const megabyte = unit('megabyte', 1);
   const kilobyte = unit('kilobyte', 0);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone });
@@ -92,6 +96,17 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
         : `${Math.floor(s / 60)}:${pad(s % 60)}`;
     },
     minutes: (seconds) => minute.format(Math.max(1, Math.ceil(seconds / 60))),
+    span: (seconds) => {
+      const m = Math.max(0, Math.floor(seconds / 60));
+      const days = Math.floor(m / 1440);
+      const hours = Math.floor(m / 60) % 24;
+      const parts = [
+        days > 0 ? daySpan.format(days) : null,
+        hours > 0 ? hourSpan.format(hours) : null,
+        days === 0 ? minute.format(m % 60) : null,
+      ];
+      return parts.filter((part) => part !== null).join(' ');
+    },
     date: (iso) => day.format(new Date(iso)),
     time: (iso) => hour.format(new Date(iso)),
     dateTime: (iso) => both.format(new Date(iso)),

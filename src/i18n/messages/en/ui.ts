@@ -21,4 +21,12 @@ export const uiMessages = {
   'ui.outOfDate': 'Out of date',
   'ui.people': 'people',
   'ui.listSeparator': ',',
+  'ui.unnamed': '{kind} (unnamed)',
+  'ui.unnamedAt': '{kind}, {address}',
+  'ui.step.depart':
+    '{named, select, yes {Head {heading} on {street}} other {Head {heading}}}{structure, select, bridge { (bridge)} tunnel { (tunnel)} other {}}',
+  'ui.step.straight':
+    '{named, select, yes {Continue on {street}} other {Continue straight}}{structure, select, bridge { (bridge)} tunnel { (tunnel)} other {}}',
+  'ui.step.turn':
+    '{named, select, yes {{turn} onto {street}} other {{turn}}}{structure, select, bridge { (bridge)} tunnel { (tunnel)} other {}}',
 } as const satisfies Record<string, string>;

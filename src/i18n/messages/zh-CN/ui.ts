@@ -21,4 +21,12 @@ export const uiMessages = {
   'ui.outOfDate': '已过期',
   'ui.people': '人',
   'ui.listSeparator': '、',
+  'ui.unnamed': '{kind}（未命名）',
+  'ui.unnamedAt': '{kind}，{address}',
+  'ui.step.depart':
+    '{named, select, yes {沿 {street} 向{heading}出发} other {向{heading}出发}}{structure, select, bridge {（桥梁）} tunnel {（隧道）} other {}}',
+  'ui.step.straight':
+    '{named, select, yes {沿 {street} 直行} other {直行}}{structure, select, bridge {（桥梁）} tunnel {（隧道）} other {}}',
+  'ui.step.turn':
+    '{named, select, yes {{turn}，进入 {street}} other {{turn}}}{structure, select, bridge {（桥梁）} tunnel {（隧道）} other {}}',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,46 @@
+import type { AppState, CoverageResult, Datasets, FeatureRef } from '../../store/state';
+import { cellCard, districtCard, gapCard, proposalCard } from './area-card';
+import type { CardView, CardWriter } from './card-view';
+import { hazardCard } from './hazard-card';
+import { shelterCard } from './shelter-card';
+import { teamCard } from './team-card';
+import { warehouseCard } from './warehouse-card';
+
+export interface CardSources {
+  readonly data: Datasets;
+  readonly coverage: CoverageResult | null;
+  readonly proposals: AppState['planner']['proposals'];
+  /** Time of the situation, epoch milliseconds. */
+  readonly nowMs: number;
+}
+
+const byId = <Item extends { readonly id: string }>(items: readonly Item[], id: string) =>
+  items.find((item) => item.id === id) ?? null;
+
+const written = <Item>(item: Item | null, write: (item: Item) => CardView): CardView | null =>
+  item === null ? null : write(item);
+
+/** The card of a feature; null when the data no longer hold it. */
+export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardWriter): CardView | null {
+  const { data, coverage, proposals, nowMs } = sources;
+  switch (ref.kind) {
+    case 'shelter':
+      return written(byId(data.shelters, ref.id), (shelter) => shelterCard(shelter, writer));
+    case 'warehouse':
+      return written(byId(data.warehouses, ref.id), (depot) => warehouseCard(depot, writer));
+    case 'team':
+      return written(byId(data.teams, ref.id), (team) => teamCard(team, writer));
+    case 'hazard':
+      return written(byId(data.hazards, ref.id), (hazard) => hazardCard(hazard, nowMs, writer));
+    case 'gap':
+      return written(byId(coverage?.gaps ?? [], ref.id), (gap) => gapCard(gap, writer));
+    case 'district':
+      return written(byId(data.districts, ref.id), (district) => districtCard(district, writer));
+    case 'proposal':
+      return written(byId(proposals, ref.id), (proposal) => proposalCard(proposal, writer));
+    case 'cell': {
+      const index = data.population.findIndex(({ cell }) => cell === ref.id);
+      return written(data.population[index] ?? null, (cell) => cellCard(cell, index, coverage, writer));
+    }
+  }
+}

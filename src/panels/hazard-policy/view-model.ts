@@ -1,0 +1,39 @@
+import type { WarningLevel } from '../../domain/hazard';
+import type { HazardRoadRule, RoadEffect } from '../../domain/standards';
+import type { TravelMode } from '../../domain/travel';
+
+/** Factor that a stretch gets when a person first sets it to slowed. */
+const FIRST_FACTOR = 2;
+
+/** The same table with one effect changed; the given table stays as it is. */
+export function withEffect(
+  rules: readonly HazardRoadRule[],
+  rule: Pick<HazardRoadRule, 'type' | 'level'>,
+  mode: TravelMode,
+  effect: RoadEffect,
+): readonly HazardRoadRule[] {
+  return rules.map((entry) =>
+    entry.type === rule.type && entry.level === rule.level
+      ? { ...entry, roads: { ...entry.roads, [mode]: effect } }
+      : entry,
+  );
+}
+
+/** The effect after its kind was changed; a slowed road keeps its factor or takes the first one. */
+export function effectOf(kind: RoadEffect['effect'], former: RoadEffect): RoadEffect {
+  if (kind !== 'slow') return { effect: kind };
+  return former.effect === 'slow' ? former : { effect: 'slow', factor: FIRST_FACTOR };
+}
+
+export interface PolicyGroup {
+  readonly type: HazardRoadRule['type'];
+  readonly rules: readonly HazardRoadRule[];
+}
+
+/** Rules by hazard type, the rule for every other type last; within a type the most severe level first. */
+export function policyGroups(rules: readonly HazardRoadRule[]): readonly PolicyGroup[] {
+  const types = [...new Set(rules.map(({ type }) => type))];
+  const ordered = [...types.filter((type) => type !== '*'), ...types.filter((type) => type === '*')];
+  const level = (a: { level: WarningLevel }, b: { level: WarningLevel }) => a.level - b.level;
+  return ordered.map((type) => ({ type, rules: rules.filter((rule) => rule.type === type).toSorted(level) }));
+}

@@ -1,0 +1,60 @@
+import type { Grade } from '../../domain/provenance';
+import type { AppState, LayerId, PackManifest } from '../../store/state';
+
+export interface LayerRow {
+  readonly id: LayerId;
+  readonly visible: boolean;
+  /** Null where there is nothing to count. */
+  readonly count: number | null;
+  /** Null for what people draw themselves. */
+  readonly grade: Grade | null;
+  readonly asOf: string | null;
+}
+
+export interface LayerGroup {
+  readonly id: 'situation' | 'resources' | 'people';
+  readonly rows: readonly LayerRow[];
+}
+
+const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonly LayerId[] }[] = [
+  { id: 'resources', layers: ['shelters', 'warehouses', 'teams'] },
+  { id: 'situation', layers: ['incident', 'hazards', 'routes'] },
+  { id: 'people', layers: ['gap', 'reach', 'population', 'districts', 'proposals'] },
+];
+
+/** The pack file a layer stands on; a computed layer carries the ground of its people or roads. */
+const ROLE_OF = {
+  shelters: 'shelters',
+  warehouses: 'warehouses',
+  teams: 'teams',
+  hazards: 'hazards',
+  population: 'population',
+  gap: 'population',
+  reach: 'shelters',
+  routes: 'roads',
+  districts: 'districts',
+  incident: null,
+  proposals: null,
+} as const satisfies Record<LayerId, PackManifest['files'][number]['role'] | null>;
+
+/** The layer list: on or off, how many, how far to be trusted, how old. A layer that the pack cannot fill is left out. */
+export function layerGroups(
+  layers: AppState['layers'],
+  counts: Readonly<Record<LayerId, number | null>>,
+  manifest: PackManifest | null,
+): readonly LayerGroup[] {
+  const row = (id: LayerId): LayerRow | null => {
+    const role = ROLE_OF[id];
+    const file = manifest?.files.find((candidate) => candidate.role === role);
+    if (manifest && role !== null && !file && id !== 'routes') return null;
+    if (id === 'proposals' && !counts.proposals) return null;
+    return {
+      id,
+      visible: layers[id],
+      count: counts[id],
+      grade: file?.grade ?? null,
+      asOf: file?.asOf ?? null,
+    };
+  };
+  return GROUPS.map(({ id, layers: ids }) => ({ id, rows: ids.map(row).filter((entry) => entry !== null) }));
+}

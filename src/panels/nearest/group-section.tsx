@@ -1,0 +1,68 @@
+import { useId } from 'react';
+import { useI18n } from '../../i18n/hook';
+import { useAppState } from '../../store/hooks';
+import { selectedId } from '../../store/slices/selection/selectors';
+import { classNames, Disclosure, EmptyState } from '../../ui';
+import styles from './panel.module.css';
+import { NearestRowItem } from './row';
+import { TargetLine } from './target-line';
+import type { NearestGroupView } from './view-model';
+
+/** One kind: its offers in order, its response targets, and who was passed over and why. */
+export function NearestGroupSection({ view, stale }: { view: NearestGroupView; stale: boolean }) {
+  const { t, format } = useI18n();
+  const id = useId();
+  const chosen = useAppState(selectedId(view.kind));
+  const { group, rows, passedOver, targets } = view;
+  return (
+    <section id={`nearest-${view.kind}`} className={styles.group} aria-labelledby={id} tabIndex={-1}>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.title}>
+          {t(`resourceKind.${view.kind}`)}
+        </h2>
+        <span className={styles.method}>
+          {stale ? `${t('ui.outOfDate')} · ` : ''}
+          {t('panel.nearest.method', { mode: t(`mode.${group.mode}`), method: t(`method.${group.method}`) })}
+        </span>
+      </div>
+      {rows.length === 0 ? (
+        <div className={styles.state}>
+          <EmptyState>{t(`panel.nearest.none.${view.kind}`)}</EmptyState>
+        </div>
+      ) : (
+        <ol className={classNames(stale && styles.stale)}>
+          {rows.map((row) => (
+            <NearestRowItem key={row.item.id} kind={view.kind} row={row} chosen={row.item.id === chosen} />
+          ))}
+        </ol>
+      )}
+      <div className={styles.after}>
+        {targets.length > 0 ? (
+          <Disclosure
+            summary={t('panel.nearest.targets', {
+              met: targets.filter(({ met }) => met === true).length,
+              all: targets.length,
+            })}
+          >
+            {targets.map((target) => (
+              <TargetLine key={target.id} target={target} />
+            ))}
+          </Disclosure>
+        ) : null}
+        {passedOver.length > 0 ? (
+          <Disclosure summary={t('panel.nearest.passedOver', { count: passedOver.length })}>
+            <ul>
+              {passedOver.map((row) => (
+                <li key={row.id} className={styles.passed}>
+                  <span>{row.name}</span>
+                  <span>{t('panel.nearest.straight', { distance: format.distance(row.straightM) })}</span>
+                  <span className={styles.reason}>{t(`reason.${row.reason}`)}</span>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        ) : null}
+      </div>
+    </section>
+  );
+}

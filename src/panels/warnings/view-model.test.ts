@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type Hazard, hazardPhase } from '../../domain/hazard';
+import { warningRows, zoneBounds } from './view-model';
+
+const NOW = Date.parse('2017-12-10T14:00:00-03:00');
+
+const hazard = (id: string, level: Hazard['level'], onset: string, expires: string | null) =>
+  ({
+    id,
+    level,
+    onset: `2017-12-10T${onset}:00-03:00`,
+    expires: expires && `2017-12-10T${expires}:00-03:00`,
+  }) as Hazard;
+
+const HAZARDS = [
+  hazard('blue', 4, '10:00', '18:00'),
+  hazard('red-long', 1, '10:00', null),
+  hazard('red-short', 1, '10:00', '15:00'),
+  hazard('gone', 1, '08:00', '13:00'),
+  hazard('later', 2, '20:00', null),
+  hazard('soon', 3, '14:30', '16:00'),
+];
+const rows = warningRows(HAZARDS, new Map(HAZARDS.map((h) => [h.id, hazardPhase(h, NOW)])), NOW);
+
+describe('warningRows', () => {
+  it('puts the most severe first, of equals the one that ends first, then what is to come', () => {
+    expect(rows.map((row) => row.hazard.id)).toEqual(['red-short', 'red-long', 'blue', 'soon', 'later']);
+  });
+
+  it('counts down to the end, or to the beginning of what is to come', () => {
+    expect(rows.map(({ secondsLeft }) => secondsLeft)).toEqual([3600, null, 14_400, 1800, 21_600]);
+    expect(rows.map(({ upcoming }) => upcoming)).toEqual([false, false, false, true, true]);
+  });
+});
+
+describe('zoneBounds', () => {
+  const square = (x: number) => [
+    [
+      [x, 0],
+      [x + 1, 0],
+      [x + 1, 2],
+      [x, 0],
+    ],
+  ];
+  it('spans one polygon or several', () => {
+    expect(zoneBounds({ type: 'Polygon', coordinates: square(3) })).toEqual([
+      [3, 0],
+      [4, 2],
+    ]);
+    expect(zoneBounds({ type: 'MultiPolygon', coordinates: [square(3), square(-1)] })).toEqual([
+      [-1, 0],
+      [4, 2],
+    ]);
+  });
+});
