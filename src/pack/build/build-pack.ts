@@ -97,7 +97,7 @@ export async function buildPack(
     { role: 'basemap', bytes: basemap, count: null },
     { role: 'places', bytes: encodePlaces(places), count: placeCount(places) },
     jsonFile('standards', standards),
-    ...(land ? [jsonFile('shore', { type: 'Feature', properties: {}, geometry: land })] : []),
+    ...(land ? [jsonFile('shore', { type: 'Feature', properties: {}, geometry: land }, 0)] : []),
   ];
   const manifest = await manifestOf(built, sources);
   const named = built.map(({ role, bytes }) => [FILE_NOTES[role].name, bytes] as const);
@@ -138,10 +138,10 @@ function tableFile<T>(role: PackRole, table: RowTable<T>, rows: readonly T[]): B
   };
 }
 
-function jsonFile(role: PackRole, content: unknown): BuiltFile {
-  return { role, bytes: encodeJson(content), count: null };
+function jsonFile(role: PackRole, content: unknown, indent = 1): BuiltFile {
+  return { role, bytes: encodeJson(content, indent), count: null };
 }
 
-function encodeJson(content: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(content, null, 1)}\n`);
+function encodeJson(content: unknown, indent = 1): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(content, null, indent)}\n`);
 }
