@@ -1,5 +1,8 @@
 /** Runs `work` soon after it is first asked for, then at most once in `intervalMs`, always with the last word. */
-export function throttle(work: () => void, intervalMs: number): { ask(): void; stop(): void } {
+export function throttle(
+  work: () => void,
+  intervalMs: number,
+): { readonly ask: () => void; readonly stop: () => void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     ask() {

@@ -37,22 +37,23 @@ const RULES: readonly Rule[] = [
 export function startAutomation(store: AppStore, dispatch: Dispatch, rules = RULES): () => void {
   const watches = rules.map((rule) => watch(rule, dispatch));
   const look = (state: AppState) => {
-    for (const { check } of watches) check(state);
+    for (const one of watches) one.check(state);
   };
   const unsubscribe = store.subscribe(look);
   look(store.getState());
   return () => {
     unsubscribe();
-    for (const { stop } of watches) stop();
+    for (const one of watches) one.stop();
   };
 }
 
-function watch({ version, command, delayMs }: Rule, dispatch: Dispatch) {
+function watch(rule: Rule, dispatch: Dispatch) {
+  const { command, delayMs } = rule;
   let seen: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     check(state: AppState) {
-      const now = version(state);
+      const now = rule.version(state);
       if (now === seen) return;
       seen = now;
       clearTimeout(timer);

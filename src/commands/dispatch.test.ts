@@ -53,6 +53,6 @@ describe('the registry', () => {
     expect(Object.entries(COMMANDS).filter(([id, command]) => id !== command.id)).toEqual([]);
     const catalogue = readFileSync(new URL('./catalogue.ts', import.meta.url), 'utf8');
     const ids = [...catalogue.matchAll(/^ {2}'([a-z.-]+)':/gm)].map((match) => match[1]);
-    expect(Object.keys(COMMANDS).sort()).toEqual(ids.sort());
+    expect(new Set(Object.keys(COMMANDS))).toEqual(new Set(ids));
   });
 });

@@ -1,6 +1,6 @@
 import { problemOf } from '../domain/errors';
 import type { Action } from '../store/action';
-import { requestCamera, resetCamera } from '../store/slices/camera/actions';
+import { resetCamera } from '../store/slices/camera/actions';
 import { setFinderOrigin } from '../store/slices/finder/actions';
 import { setIncident } from '../store/slices/incident/actions';
 import { raiseNotice } from '../store/slices/notices/actions';
@@ -38,14 +38,9 @@ export const fitClass: Action = (state) => {
   return classRuleInUse(state) || !first ? state : setSettings({ shelterClass: first.shelterClass })(state);
 };
 
-/** Leaves the former region: its selection, its search, its view. */
-const leaveRegion =
-  (data: Datasets): Action =>
-  (state) => {
-    const { centre, zoom } = data.manifest;
-    const steps = [selectFeature(null), clearSearch(), resetCamera(), requestCamera({ centre, zoom })];
-    return steps.reduce((next, step) => step(next), state);
-  };
+/** Leaves the former region: its selection, its search, its camera; the map opens a region at its own centre. */
+const leaveRegion: Action = (state) =>
+  [selectFeature(null), clearSearch(), resetCamera()].reduce((next, step) => step(next), state);
 
 async function loadNetwork(
   context: CommandContext,
@@ -91,12 +86,7 @@ export const packOpen: Command<'pack.open'> = {
       );
       if (signal.aborted) return;
       const isOther = former.datasets !== null && former.datasets.manifest.id !== datasets.manifest.id;
-      const steps = [
-        packOpened(datasets),
-        keepWithin(datasets),
-        fitClass,
-        ...(isOther ? [leaveRegion(datasets)] : []),
-      ];
+      const steps = [packOpened(datasets), keepWithin(datasets), fitClass, ...(isOther ? [leaveRegion] : [])];
       store.setState((state) => steps.reduce((next, step) => step(next), state));
       for (const problem of problems) store.setState(raiseNotice(problem));
       store.setState(packLoading(id, { stage: 'index', done: 0, total: null }));

@@ -50,9 +50,9 @@ describe('pack.retry', () => {
 
   it.each([
     ['pack-index-missing', answers('no', 404)],
-    ['pack-index-missing', answers('<!doctype html>')],
+    ['pack-manifest-invalid', answers('<!doctype html>')],
     ['pack-index-missing', () => Promise.reject(new TypeError('offline'))],
-    ['pack-index-invalid', answers({ packs: [{ id: 1 }] })],
+    ['pack-manifest-invalid', answers({ packs: [{ id: 1 }] })],
     ['pack-none-built', answers({ packs: [] })],
   ] as const)('fails with %s', async (code, fetch) => {
     const { dispatch, state } = bench({ state: initialState(), fetch });
@@ -146,7 +146,7 @@ describe('pack.open', () => {
       opened({ manifest: aManifest({ id: 'other', centre: [0.7, 0.7], zoom: 9 }) }),
     );
     expect(state().selection.selected).toBeNull();
-    expect(state().camera).toMatchObject({ now: null, request: { target: { centre: [0.7, 0.7], zoom: 9 } } });
+    expect(state().camera).toMatchObject({ now: null, request: null });
   });
 
   it('takes the first class of the standard where it does not know the chosen one', async () => {

@@ -4,7 +4,6 @@
  */
 export const ERROR_CODES = [
   'pack-index-missing',
-  'pack-index-invalid',
   'pack-manifest-missing',
   'pack-manifest-invalid',
   'pack-version-unknown',

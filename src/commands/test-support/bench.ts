@@ -48,7 +48,7 @@ export interface Bench {
   readonly dispatch: Dispatch;
   readonly jobs: readonly AskedJob[];
   /** The last job asked of a name; fails the test when there is none. */
-  job<Name extends JobName>(name: Name): AskedJob<Name>;
+  readonly job: <Name extends JobName>(name: Name) => AskedJob<Name>;
   readonly state: () => AppState;
   readonly codes: () => readonly string[];
 }
@@ -77,7 +77,7 @@ export function bench(options: BenchOptions = {}): Bench {
     store,
     dispatch,
     jobs,
-    job(name) {
+    job: (name) => {
       const found = jobs.findLast((job) => job.name === name);
       if (!found) throw new Error(`no job ${name} was asked for`);
       return found as unknown as AskedJob<typeof name>;

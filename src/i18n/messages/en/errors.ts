@@ -2,12 +2,10 @@
 export const errorsMessages = {
   'error.pack-index-missing':
     'The list of data packs {url} cannot be fetched (status {status}). Check the connection, or run npm run pack on the server, then try again.',
-  'error.pack-index-invalid':
-    'The list of data packs {url} is not in the expected form. Build the packs again, then try again.',
   'error.pack-manifest-missing':
     'The manifest {file} of the data pack cannot be fetched. Check the connection, or build the pack again.',
   'error.pack-manifest-invalid':
-    'The manifest {file} of the data pack is wrong at “{field}” ({reason}). Build the pack again.',
+    '{file} is wrong and cannot be used: {field} {reason}. Build the pack again, then try again.',
   'error.pack-version-unknown':
     '{file} has format version {version}, which this page cannot read. Build the pack with the present version, or update the page.',
   'error.pack-file-missing':

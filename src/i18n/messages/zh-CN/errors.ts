@@ -2,9 +2,8 @@
 export const errorsMessages = {
   'error.pack-index-missing':
     '找不到数据包目录 {url}（状态 {status}）。请检查网络连接，或在服务器上运行 npm run pack 后重试。',
-  'error.pack-index-invalid': '数据包目录 {url} 的内容无法识别。请重新生成数据包后重试。',
   'error.pack-manifest-missing': '找不到数据包清单 {file}。请检查网络连接，或重新生成该数据包。',
-  'error.pack-manifest-invalid': '数据包清单 {file} 的“{field}”项有误（{reason}）。请重新生成该数据包。',
+  'error.pack-manifest-invalid': '{file} 的内容有误，无法使用：{field} {reason}。请重新生成该数据包后重试。',
   'error.pack-version-unknown':
     '{file} 的格式版本为 {version}，本页面无法读取。请用当前版本重新生成数据包，或更新本页面。',
   'error.pack-file-missing': '数据包缺少文件 {file}，相应图层将不显示。请重新生成或重新上传该文件。',

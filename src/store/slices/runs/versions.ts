@@ -38,7 +38,7 @@ export const baselineVersion = memo([coverageInputs], (inputs) => version([input
 export const coverageVersion = memo(
   [coverageInputs, (state) => state.planner.proposals],
   (inputs, proposals: readonly ProposedShelter[]) =>
-    version([inputs, proposals.map(({ position, shelterClass }) => [position, shelterClass]).sort()]),
+    version([inputs, proposals.map(({ position, shelterClass }) => [position, shelterClass])]),
 );
 
 /** Version of the inputs of the public finder's answer. */
