@@ -23,7 +23,7 @@ function scaleAt(element: HTMLElement): number {
 
 /** The map of a view: canvas, controls, scale, credit and hover card. `door` decides how data is drawn. */
 export function MapFrame(props: MapProps & { readonly door: MapDoor }) {
-  const { label, interactive, layers, door, padding = NO_PADDING } = props;
+  const { label, interactive = true, layers, door, padding = NO_PADDING } = props;
   const store = useAppStore();
   const dispatch = useDispatch();
   const { t, format, language } = useI18n();

@@ -5,8 +5,8 @@ import type { Padding } from './canvas/follow-camera';
 export interface MapProps {
   /** Layers that this view offers; whether one is on is in the store. */
   readonly layers: readonly LayerId[];
-  /** False on a wall: no hover, no clicks, no controls. */
-  readonly interactive: boolean;
+  /** False on a wall: no hover, no clicks, no controls. Default true. */
+  readonly interactive?: boolean | undefined;
   /** What lies over the edges of the map, px; none by default. */
   readonly padding?: Padding | undefined;
   /** Name of the map for screen readers. */
