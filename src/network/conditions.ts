@@ -36,6 +36,9 @@ export interface RoadConditions {
   distanceToRoadM(position: LonLat): number;
 }
 
+/** The part of the standards that movement depends on. */
+export type TravelStandards = Pick<Standards, 'travel' | 'walkers'>;
+
 /** What zones are in force, and what they do to roads. */
 export interface ZonePolicy {
   readonly hazards: readonly Hazard[];
@@ -47,7 +50,7 @@ export interface RoadNetwork {
   readonly graph: RoadGraph;
   readonly index: EdgeIndex;
   readonly closures: ClosureOverlay;
-  conditions(standards: Standards, policy: ZonePolicy): RoadConditions;
+  conditions(standards: TravelStandards, policy: ZonePolicy): RoadConditions;
 }
 
 /** What a zone does to roads for a mode: the rule for its type and level, else the rule for any type at that level. */
@@ -61,7 +64,7 @@ export function roadEffect(
   return rule?.roads[mode] ?? OPEN;
 }
 
-function profileOf(standards: Standards, mode: TravelMode, walker: Walker): TravelProfile {
+function profileOf(standards: TravelStandards, mode: TravelMode, walker: Walker): TravelProfile {
   const profile = standards.travel[mode];
   return mode === 'walk' ? { ...profile, walkMps: standards.walkers[walker].value } : profile;
 }
@@ -93,7 +96,7 @@ export function createRoadNetwork(graph: RoadGraph): RoadNetwork {
     return weights;
   }
 
-  function conditions(standards: Standards, { hazards, hazardRoads }: ZonePolicy): RoadConditions {
+  function conditions(standards: TravelStandards, { hazards, hazardRoads }: ZonePolicy): RoadConditions {
     const ready = new Map<string, ConditionsOfMode>();
 
     function prepare(mode: TravelMode, walker: Walker): ConditionsOfMode {

@@ -22,6 +22,7 @@ export {
   type RoadConditions,
   type RoadNetwork,
   roadEffect,
+  type TravelStandards,
   type ZonePolicy,
 } from './conditions';
 export { kNearest } from './search/k-nearest';

@@ -4,7 +4,6 @@ import { type RoadGraph, UNITS_PER_DEGREE } from '../types';
 import { type Path, shareBefore, travelledShare } from './path';
 
 const scratch = new VertexBuffer();
-const DEGREES = 1 / UNITS_PER_DEGREE;
 
 function lengthOf(line: VertexBuffer, i: number, lonScale: number): number {
   return Math.hypot((line.lon[i + 1]! - line.lon[i]!) * lonScale, line.lat[i + 1]! - line.lat[i]!);
@@ -13,7 +12,7 @@ function lengthOf(line: VertexBuffer, i: number, lonScale: number): number {
 /** Vertices of an arc, in its own direction, that lie strictly between two shares of its length. */
 function innerVertices(graph: RoadGraph, arc: number, begin: number, end: number): LonLat[] {
   readEdge(graph, arc >> 1, scratch);
-  const lonScale = Math.cos((scratch.lat[0]! * DEGREES * Math.PI) / 180);
+  const lonScale = Math.cos((scratch.lat[0]! * Math.PI) / (180 * UNITS_PER_DEGREE));
   const along = [0];
   for (let i = 0; i + 1 < scratch.length; i++) along.push(along[i]! + lengthOf(scratch, i, lonScale));
   const total = along.at(-1)!;
@@ -23,14 +22,14 @@ function innerVertices(graph: RoadGraph, arc: number, begin: number, end: number
     const i = isForward ? step : scratch.length - 1 - step;
     const passed = isForward ? along[i]! : total - along[i]!;
     if (passed > begin * total && passed < end * total) {
-      vertices.push([scratch.lon[i]! * DEGREES, scratch.lat[i]! * DEGREES]);
+      vertices.push([scratch.lon[i]! / UNITS_PER_DEGREE, scratch.lat[i]! / UNITS_PER_DEGREE]);
     }
   }
   return vertices;
 }
 
 function nodePosition(graph: RoadGraph, node: number): LonLat {
-  return [graph.nodeLon[node]! * DEGREES, graph.nodeLat[node]! * DEGREES];
+  return [graph.nodeLon[node]! / UNITS_PER_DEGREE, graph.nodeLat[node]! / UNITS_PER_DEGREE];
 }
 
 function push(line: LonLat[], position: LonLat): void {

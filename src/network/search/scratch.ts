@@ -16,9 +16,11 @@ export class SearchScratch {
   readonly queue = new FlatQueue<number>();
   readonly #stamp: Uint32Array;
   readonly #targetStamp: Uint32Array;
-  #generation = 0;
+  #generation: number;
 
-  constructor(nodeCount: number) {
+  /** @param generation searches already counted; each array is wiped once every 2^32 searches */
+  constructor(nodeCount: number, generation = 0) {
+    this.#generation = generation;
     this.cost = new Float64Array(nodeCount);
     this.via = new Uint32Array(nodeCount);
     this.firstTarget = new Uint32Array(nodeCount);

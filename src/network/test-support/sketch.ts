@@ -56,7 +56,7 @@ export function sketch(
 }
 
 function round(degrees: number): number {
-  return Math.round(degrees * 1e7) / 1e7;
+  return Math.round(degrees * 1e7) / 1e7 + 0;
 }
 
 /** Node of a graph that stands at a position. */

@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEdgeIndex } from '../edge-index';
+import { createSearcher } from '../search/searcher';
+import { snapToRoad } from '../snap';
+import { profile } from '../test-support/profiles';
+import { built } from '../test-support/sketch';
+import { CLOSED } from '../types';
+import { createArcWeights, MAX_WEIGHT } from '../weights';
+import { applyClosures } from './apply';
+import { edgesInArea } from './edges-in-area';
+import { ClosureOverlay } from './overlay';
+
+const town = built(
+  `
+  A---B---C---D
+  |   |   |   |
+  E---F---G---H
+  |   |   |   |
+  I---J---K---L
+  `,
+  { ABCD: {}, EFGH: {}, IJKL: {}, AEI: {}, BFJ: {}, CGK: {}, DHL: {} },
+);
+const { graph, at } = town;
+const index = createEdgeIndex(graph);
+const weights = createArcWeights(graph, profile('walk'));
+
+function ring(...corners: readonly (readonly [number, number])[]): GeoJSON.Position[] {
+  return [...corners, corners[0]!].map((corner) => [...corner]);
+}
+
+/** A box around a letter, `half` degrees to each side. */
+function around(letter: string, half: number): GeoJSON.Polygon {
+  const [x, y] = at(letter);
+  return {
+    type: 'Polygon',
+    coordinates: [
+      ring([x - half, y - half], [x + half, y - half], [x + half, y + half], [x - half, y + half]),
+    ],
+  };
+}
+
+function touched(area: GeoJSON.Polygon | GeoJSON.MultiPolygon): string[] {
+  const edges = new Set(edgesInArea(index, area));
+  const letters = [...'ABCDEFGHIJKL'];
+  const pairs = letters.flatMap((a, i) => letters.slice(i + 1).map((b) => [a, b] as const));
+  return pairs.filter(([a, b]) => hasEdge(a, b) && edges.has(town.edge(a, b))).map(([a, b]) => a + b);
+}
+
+function hasEdge(a: string, b: string): boolean {
+  try {
+    town.edge(a, b);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+describe('edgesInArea', () => {
+  it('finds the edges that meet at a covered junction', () => {
+    expect(touched(around('F', 0.00005))).toEqual(['BF', 'EF', 'FG', 'FJ']);
+  });
+
+  it('finds an edge that only passes through, with no vertex inside', () => {
+    const [x, y] = at('B');
+    const strip = ring(
+      [x + 0.0002, y - 0.00002],
+      [x + 0.00022, y - 0.00002],
+      [x + 0.00022, y + 0.00002],
+      [x + 0.0002, y + 0.00002],
+    );
+    expect(touched({ type: 'Polygon', coordinates: [strip] })).toEqual(['BC']);
+  });
+
+  it('finds edges whose box alone lies in the area only where the line does', () => {
+    const slanted = built('A-----B\n\n\n      C', { AC: {} });
+    const [x, y] = slanted.at('B');
+    const corner = ring([x - 0.0001, y - 0.0001], [x + 0.0001, y - 0.0001], [x, y + 0.0001]);
+    const found = edgesInArea(createEdgeIndex(slanted.graph), { type: 'Polygon', coordinates: [corner] });
+    expect(found).toHaveLength(0);
+  });
+
+  it('leaves out what lies wholly in a hole', () => {
+    const polygon: GeoJSON.Polygon = {
+      type: 'Polygon',
+      coordinates: [around('F', 0.0011).coordinates[0]!, around('F', 0.00045).coordinates[0]!],
+    };
+    expect(touched(polygon)).toEqual(['CD', 'DH', 'GH', 'HL', 'KL']);
+  });
+
+  it('takes a ring that crosses itself by the even-odd rule', () => {
+    const [west, north] = at('A');
+    const [east, south] = at('L');
+    const bow = ring(
+      [west - 0.0001, north + 0.0001],
+      [east + 0.0001, south - 0.0001],
+      [east + 0.0001, north + 0.0001],
+      [west - 0.0001, south - 0.0001],
+    );
+    const found = touched({ type: 'Polygon', coordinates: [bow] });
+    expect(found).toContain('DH');
+    expect(found).toContain('AE');
+    expect(found).not.toContain('BC');
+    expect(found).not.toContain('JK');
+  });
+
+  it('counts every polygon of several, overlapping ones too', () => {
+    const area: GeoJSON.MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: [
+        around('A', 0.0001).coordinates,
+        around('A', 0.00005).coordinates,
+        around('L', 0.0001).coordinates,
+      ],
+    };
+    expect(touched(area)).toEqual(['AB', 'AE', 'HL', 'KL']);
+  });
+
+  it('closes a street that only touches the border', () => {
+    const [x, y] = at('A');
+    const area: GeoJSON.Polygon = {
+      type: 'Polygon',
+      coordinates: [ring([x - 0.001, y], [x, y], [x - 0.001, y + 0.001])],
+    };
+    expect(touched(area)).toEqual(['AB', 'AE']);
+  });
+
+  it('makes nothing of rings without extent and points that are no numbers', () => {
+    const none: GeoJSON.Polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [],
+        [[0, 0]],
+        [
+          [Number.NaN, 0],
+          [0, Number.NaN],
+        ],
+      ],
+    };
+    expect(edgesInArea(index, none)).toHaveLength(0);
+    const holed = around('F', 0.00005);
+    holed.coordinates[0]!.splice(1, 0, [Number.NaN, Number.NaN]);
+    expect(touched(holed)).toEqual(['BF', 'EF', 'FG', 'FJ']);
+  });
+
+  it('agrees with a plain look at points along every edge', () => {
+    const corner = fc.tuple(
+      fc.double({ min: -0.0002, max: 0.002, noNaN: true }),
+      fc.double({ min: -0.0018, max: -0.0001, noNaN: true }),
+    );
+    fc.assert(
+      fc.property(fc.array(corner, { minLength: 3, maxLength: 9 }), (corners) => {
+        const rings = [ring(...corners)];
+        const found = new Set(edgesInArea(index, { type: 'Polygon', coordinates: rings }));
+        for (let edge = 0; edge < graph.edgeCount; edge++) {
+          const [a, b] = [graph.arcHead[2 * edge + 1]!, graph.arcHead[2 * edge]!];
+          for (let t = 0; t <= 1; t += 0.02) {
+            const x = (graph.nodeLon[a]! + t * (graph.nodeLon[b]! - graph.nodeLon[a]!)) / 1e7;
+            const y = (graph.nodeLat[a]! + t * (graph.nodeLat[b]! - graph.nodeLat[a]!)) / 1e7;
+            if (isInside(rings[0]!, x, y)) expect(found.has(edge)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
+function isInside(corners: readonly GeoJSON.Position[], x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 0; i + 1 < corners.length; i++) {
+    const [[ax, ay], [bx, by]] = [corners[i]! as [number, number], corners[i + 1]! as [number, number]];
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+  }
+  return inside;
+}
+
+describe('applyClosures', () => {
+  const edge = town.edge('A', 'B');
+  const edges = Uint32Array.of(edge);
+  const slow = (factor: number) => ({ edges, effect: { effect: 'slow', factor } }) as const;
+  const closed = { edges, effect: { effect: 'closed' } } as const;
+  const base = weights[2 * edge]!;
+
+  it('closes, slows, or leaves alone', () => {
+    expect(applyClosures(weights, [closed])[2 * edge]).toBe(CLOSED);
+    expect(applyClosures(weights, [slow(1.5)])[2 * edge + 1]).toBe(Math.round(base * 1.5));
+    expect(applyClosures(weights, [slow(0.5)])).toBe(weights);
+    expect(applyClosures(weights, [{ edges, effect: { effect: 'open' } }])).toBe(weights);
+    expect(applyClosures(weights, [])).toBe(weights);
+  });
+
+  it('counts the strongest zone alone, in any order', () => {
+    for (const zones of [
+      [slow(2), slow(3)],
+      [slow(3), slow(2)],
+    ]) {
+      expect(applyClosures(weights, zones)[2 * edge]).toBe(base * 3);
+    }
+    for (const zones of [
+      [closed, slow(3)],
+      [slow(3), closed],
+    ]) {
+      expect(applyClosures(weights, zones)[2 * edge]).toBe(CLOSED);
+    }
+  });
+
+  it('never opens what was closed, and never closes by slowing', () => {
+    const oneWay = weights.slice();
+    oneWay[2 * edge] = CLOSED;
+    const slowed = applyClosures(oneWay, [slow(1e12)]);
+    expect([slowed[2 * edge], slowed[2 * edge + 1]]).toEqual([CLOSED, MAX_WEIGHT]);
+  });
+
+  it('touches only what it names, and never the base', () => {
+    const before = weights.slice();
+    const after = applyClosures(weights, [closed, slow(4)]);
+    expect(weights).toEqual(before);
+    for (const [arc, weight] of after.entries()) if (arc >> 1 !== edge) expect(weight).toBe(before[arc]);
+  });
+});
+
+describe('ClosureOverlay', () => {
+  it('finds the edges of an area once, and lifts it without a trace', () => {
+    const overlay = new ClosureOverlay(index);
+    const area = around('F', 0.00005);
+    expect(overlay.edges(area)).toBe(overlay.edges(area));
+    const zones = [{ area, effect: { effect: 'closed' } }] as const;
+    expect(overlay.apply(weights, zones)).not.toEqual(weights);
+    expect(overlay.apply(weights, [])).toEqual(weights);
+    expect(overlay.apply(weights, [{ area, effect: { effect: 'open' } }])).toBe(weights);
+  });
+
+  it('keeps routes off closed streets to the first and last metre', () => {
+    const overlay = new ClosureOverlay(index);
+    const searcher = createSearcher(graph);
+    const anywhere = fc.tuple(
+      fc.double({ min: 0, max: 0.002, noNaN: true }),
+      fc.double({ min: -0.0016, max: -0.0002, noNaN: true }),
+    );
+    const size = fc.double({ min: 0.00001, max: 0.0006, noNaN: true });
+    fc.assert(
+      fc.property(
+        anywhere,
+        anywhere,
+        fc.constantFrom(...'ABCDEFGHIJKL'),
+        size,
+        (start, end, letter, half) => {
+          const area = around(letter, half);
+          const under = overlay.apply(weights, [{ area, effect: { effect: 'closed' } }]);
+          const from = snapToRoad(index, start, { mode: 'walk', weights: under });
+          const to = snapToRoad(index, end, { mode: 'walk', weights: under });
+          if (from === null || to === null) return;
+          const path = searcher.route(from, to, under);
+          const shut = new Set(overlay.edges(area));
+          for (const arc of path?.arcs ?? []) expect(shut.has(arc >> 1)).toBe(false);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
