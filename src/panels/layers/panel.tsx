@@ -3,19 +3,25 @@ import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { layerCounts } from '../../store/slices/layers/selectors';
 import { manifest } from '../../store/slices/pack/selectors';
+import { LAYER_IDS, type LayerId } from '../../store/state';
 import { Panel, Switch } from '../../ui';
 import styles from './panel.module.css';
 import { type LayerRow, layerGroups } from './view-model';
 
+export interface LayersPanelProps {
+  /** Layers that the view offers; default: all. */
+  readonly layers?: readonly LayerId[] | undefined;
+}
+
 /** What the map shows: every layer on or off, with its count, grade and date. */
-export function LayersPanel() {
+export function LayersPanel({ layers: offered = LAYER_IDS }: LayersPanelProps) {
   const { t } = useI18n();
   const layers = useAppState((state) => state.layers);
   const counts = useAppState(layerCounts);
   const pack = useAppState(manifest);
   return (
     <Panel title={t('panel.layers.title')} collapsible>
-      {layerGroups(layers, counts, pack).map((group) => (
+      {layerGroups(layers, counts, pack, offered).map((group) => (
         <fieldset key={group.id} className={styles.group}>
           <legend className={styles.heading}>{t(`panel.layers.${group.id}`)}</legend>
           {group.rows.map((row) => (

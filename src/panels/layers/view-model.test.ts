@@ -38,6 +38,12 @@ describe('layerGroups', () => {
     expect(shown).toContain('gap');
   });
 
+  it('shows what the view offers and no empty group', () => {
+    const groups = layerGroups(all(true), all(1), manifest, ['shelters', 'gap']);
+    expect(groups.map(({ id }) => id)).toEqual(['resources', 'people']);
+    expect(ids(groups)).toEqual(['shelters', 'gap']);
+  });
+
   it('keeps the place of every layer while the pack is on its way', () => {
     const shown = ids(layerGroups(all(true), all(null), null));
     expect(shown).toHaveLength(LAYER_IDS.length - 1);

@@ -1,5 +1,5 @@
 import type { Grade } from '../../domain/provenance';
-import type { AppState, LayerId, PackManifest } from '../../store/state';
+import { type AppState, LAYER_IDS, type LayerId, type PackManifest } from '../../store/state';
 
 export interface LayerRow {
   readonly id: LayerId;
@@ -42,6 +42,7 @@ export function layerGroups(
   layers: AppState['layers'],
   counts: Readonly<Record<LayerId, number | null>>,
   manifest: PackManifest | null,
+  offered: readonly LayerId[] = LAYER_IDS,
 ): readonly LayerGroup[] {
   const row = (id: LayerId): LayerRow | null => {
     const role = ROLE_OF[id];
@@ -56,5 +57,11 @@ export function layerGroups(
       asOf: file?.asOf ?? null,
     };
   };
-  return GROUPS.map(({ id, layers: ids }) => ({ id, rows: ids.map(row).filter((entry) => entry !== null) }));
+  return GROUPS.map(({ id, layers: ids }) => ({
+    id,
+    rows: ids
+      .filter((layer) => offered.includes(layer))
+      .map(row)
+      .filter((entry) => entry !== null),
+  })).filter(({ rows }) => rows.length > 0);
 }

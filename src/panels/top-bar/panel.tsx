@@ -10,7 +10,7 @@ import styles from './panel.module.css';
 import { SituationClock } from './situation-clock';
 import { ViewLinks } from './view-links';
 
-export interface TopBarProps {
+export interface TopBarPanelProps {
   /** The search field, given by the view. */
   readonly search?: ReactNode;
   /** Buttons of the view: settings, help. */
@@ -18,7 +18,7 @@ export interface TopBarProps {
 }
 
 /** Brand, region, search, clock, connection, views, language and theme. */
-export function TopBar({ search, tools }: TopBarProps) {
+export function TopBarPanel({ search, tools }: TopBarPanelProps) {
   const { t } = useI18n();
   return (
     <div className={styles.bar}>

@@ -192,4 +192,7 @@ export const operatorMessages = {
   'operator.wall.exercise': 'Exercise',
   'operator.rail.hide': 'Hide the left panel',
   'operator.rail.show': 'Show the left panel',
+  'operator.help.place': 'Start or stop placing an incident on the map',
+  'operator.help.escape': 'Stop placing; clear the selection; close',
+  'operator.help.enter': 'Click at the cross-hair when the map has the focus',
 } as const satisfies Record<string, string>;

@@ -29,4 +29,5 @@ export const uiMessages = {
     '{named, select, yes {Continue on {street}} other {Continue straight}}{structure, select, bridge { (bridge)} tunnel { (tunnel)} other {}}',
   'ui.step.turn':
     '{named, select, yes {{turn} onto {street}} other {{turn}}}{structure, select, bridge { (bridge)} tunnel { (tunnel)} other {}}',
+  'ui.offline': 'Offline',
 } as const satisfies Record<string, string>;

@@ -187,4 +187,7 @@ export const operatorMessages = {
   'operator.wall.exercise': '演练',
   'operator.rail.hide': '收起左侧面板',
   'operator.rail.show': '展开左侧面板',
+  'operator.help.place': '开始或取消在地图上放置事件',
+  'operator.help.escape': '取消放置；取消选择；关闭',
+  'operator.help.enter': '地图获得焦点时，点击十字准星处',
 } as const satisfies Record<string, string>;

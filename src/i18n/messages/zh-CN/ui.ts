@@ -29,4 +29,5 @@ export const uiMessages = {
     '{named, select, yes {沿 {street} 直行} other {直行}}{structure, select, bridge {（桥梁）} tunnel {（隧道）} other {}}',
   'ui.step.turn':
     '{named, select, yes {{turn}，进入 {street}} other {{turn}}}{structure, select, bridge {（桥梁）} tunnel {（隧道）} other {}}',
+  'ui.offline': '离线',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,87 @@
+import { useI18n } from '../../i18n/hook';
+import { DeckMap } from '../../map/deck-map';
+import { MapLegend } from '../../map/legend';
+import { CoveragePanel } from '../../panels/coverage/panel';
+import { FeatureCardPanel } from '../../panels/feature-card/panel';
+import { FreshnessPanel } from '../../panels/freshness/panel';
+import { IncidentPanel } from '../../panels/incident/panel';
+import { LayersPanel } from '../../panels/layers/panel';
+import { LoadingPanel } from '../../panels/loading/panel';
+import { NearestPanel } from '../../panels/nearest/panel';
+import { NoticesPanel } from '../../panels/notices/panel';
+import { SearchPanel } from '../../panels/search/panel';
+import { TopBarPanel } from '../../panels/top-bar/panel';
+import { WarningsPanel } from '../../panels/warnings/panel';
+import { useAppState } from '../../store/hooks';
+import { IconButton, Panel, SkipLink } from '../../ui';
+import { AnswerFigures } from './answer-figures';
+import styles from './desk.module.css';
+import { OPERATOR_LAYERS } from './operator-layers';
+import { OperatorDialog, useOperatorDialog } from './operator-dialog';
+
+const ANSWER_ID = 'answer';
+
+/** What at the left, the map in the middle, the answer at the right, warnings and the age of the data below. */
+export function Desk() {
+  const { t } = useI18n();
+  const dialog = useOperatorDialog();
+  const waiting = useAppState((state) => state.pack.datasets === null);
+  return (
+    <div className={styles.desk}>
+      <SkipLink target={ANSWER_ID}>{t('operator.skip')}</SkipLink>
+      <h1 className="visually-hidden">{t('operator.title')}</h1>
+      <header className={styles.top}>
+        <TopBarPanel
+          search={<SearchPanel />}
+          tools={
+            <>
+              <IconButton
+                icon="settings"
+                label={t('operator.settings')}
+                onPress={() => dialog.open('settings')}
+                tooltipAlign="end"
+              />
+              <IconButton
+                icon="keyboard"
+                label={t('operator.help')}
+                onPress={() => dialog.open('help')}
+                tooltipAlign="end"
+              />
+            </>
+          }
+        />
+      </header>
+      <aside className={styles.what} aria-label={t('operator.what')}>
+        <FeatureCardPanel />
+        <LayersPanel layers={OPERATOR_LAYERS} />
+        <Panel title={t('operator.legend')} collapsible>
+          <MapLegend layers={OPERATOR_LAYERS} />
+        </Panel>
+      </aside>
+      <main className={styles.map} aria-label={t('operator.map')}>
+        <DeckMap layers={OPERATOR_LAYERS} interactive label={t('operator.map')} />
+        {waiting ? (
+          <div className={styles.loading}>
+            <LoadingPanel />
+          </div>
+        ) : null}
+        <div className={styles.notices}>
+          <NoticesPanel />
+        </div>
+      </main>
+      <aside id={ANSWER_ID} className={styles.answer} tabIndex={-1} aria-label={t('operator.answer')}>
+        <IncidentPanel />
+        <AnswerFigures />
+        <div className={styles.results}>
+          <NearestPanel />
+          <CoveragePanel />
+        </div>
+      </aside>
+      <footer className={styles.status} aria-label={t('operator.status')}>
+        <WarningsPanel />
+        <FreshnessPanel onMore={() => dialog.open('about')} />
+      </footer>
+      <OperatorDialog dialog={dialog} />
+    </div>
+  );
+}

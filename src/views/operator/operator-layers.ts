@@ -1,0 +1,16 @@
+import type { LayerId } from '../../store/state';
+
+/** Layers that the operator can switch. */
+export const OPERATOR_LAYERS: readonly LayerId[] = [
+  'hazards',
+  'population',
+  'gap',
+  'reach',
+  'routes',
+  'shelters',
+  'warehouses',
+  'teams',
+  'districts',
+  'incident',
+  'proposals',
+];

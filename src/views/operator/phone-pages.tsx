@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { useI18n } from '../../i18n/hook';
+import { MapLegend } from '../../map/legend';
+import { CoveragePanel } from '../../panels/coverage/panel';
+import { FeatureCardPanel } from '../../panels/feature-card/panel';
+import { FreshnessPanel } from '../../panels/freshness/panel';
+import { IncidentPanel } from '../../panels/incident/panel';
+import { LayersPanel } from '../../panels/layers/panel';
+import { NearestPanel } from '../../panels/nearest/panel';
+import { ViewLinks } from '../../panels/top-bar/view-links';
+import { WarningsPanel } from '../../panels/warnings/panel';
+import { useAppState } from '../../store/hooks';
+import { selectedFeature } from '../../store/slices/selection/selectors';
+import { Button, Tabs } from '../../ui';
+import { AnswerFigures } from './answer-figures';
+import type { DialogControl } from './operator-dialog';
+import { OPERATOR_LAYERS } from './operator-layers';
+import styles from './phone.module.css';
+
+type PageId = 'answer' | 'gap' | 'warnings' | 'layers' | 'feature';
+const PAGES = ['answer', 'gap', 'warnings', 'layers'] as const satisfies readonly PageId[];
+
+export interface PhonePagesProps {
+  readonly dialog: DialogControl;
+  /** Something was chosen on the map that a page now shows. */
+  readonly onAsk: () => void;
+}
+
+/** The pages of the sheet; what is chosen on the map gets a page of its own. */
+export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
+  const { t } = useI18n();
+  const selected = useAppState(selectedFeature);
+  const [page, setPage] = useState<PageId>('answer');
+  const shown = page === 'feature' && selected === null ? 'answer' : page;
+  const items = selected === null ? PAGES : ([...PAGES, 'feature'] as const);
+
+  useEffect(() => {
+    if (selected === null) return;
+    setPage((now) => (now === 'layers' || now === 'warnings' ? 'feature' : now));
+    onAsk();
+  }, [selected, onAsk]);
+
+  return (
+    <Tabs
+      label={t('operator.sheet')}
+      value={shown}
+      onChange={setPage}
+      items={items.map((id) => ({ id, label: t(`operator.tab.${id}`) }))}
+    >
+      <div className={styles.page}>
+        {shown === 'answer' ? (
+          <>
+            <IncidentPanel />
+            <AnswerFigures />
+            <NearestPanel />
+          </>
+        ) : null}
+        {shown === 'gap' ? <CoveragePanel /> : null}
+        {shown === 'warnings' ? (
+          <div className={styles.padded}>
+            <WarningsPanel stacked />
+          </div>
+        ) : null}
+        {shown === 'feature' ? <FeatureCardPanel /> : null}
+        {shown === 'layers' ? (
+          <>
+            <LayersPanel layers={OPERATOR_LAYERS} />
+            <div className={styles.padded}>
+              <MapLegend layers={OPERATOR_LAYERS} />
+            </div>
+            <div className={styles.padded}>
+              <FreshnessPanel form="list" onMore={() => dialog.open('about')} />
+            </div>
+            <div className={styles.tools}>
+              <ViewLinks />
+              <Button icon="settings" onPress={() => dialog.open('settings')}>
+                {t('operator.settings')}
+              </Button>
+            </div>
+          </>
+        ) : null}
+      </div>
+    </Tabs>
+  );
+}
