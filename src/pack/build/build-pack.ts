@@ -65,7 +65,13 @@ export async function buildPack(
   const population = derivePopulation(features, recipe.population, bbox, sources.populationArea);
 
   onProgress('districts', 0, 0);
-  const districts = deriveDistricts(features, population.cells, bbox, land ?? boxPolygon(bbox));
+  const districts = deriveDistricts(
+    features,
+    population.cells,
+    bbox,
+    land ?? boxPolygon(bbox),
+    sources.populationArea,
+  );
 
   onProgress('roads', 0, 0);
   const roads = buildRoadGraph(features, {

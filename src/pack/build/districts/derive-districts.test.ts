@@ -48,6 +48,15 @@ describe('deriveDistricts', () => {
     expect(areaM2(districts[0]?.geometry ?? land) / areaM2(shore)).toBeCloseTo(1, 5);
   });
 
+  it('does not know the people of a district that was not counted', () => {
+    const west = [boxPolygon([0, 0, 0.05, 0.1])];
+    const districts = deriveDistricts(features, [], BOX, land, west);
+    expect(districts.map(({ name, people }) => [name, people])).toEqual([
+      ['Cerro', 0],
+      ['Centro', null],
+    ]);
+  });
+
   it('gives a district of several parts where water runs through it', () => {
     const banks: GeoJSON.MultiPolygon = {
       type: 'MultiPolygon',

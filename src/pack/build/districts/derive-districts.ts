@@ -1,4 +1,4 @@
-import { featureCollection, intersect, point, polygon, voronoi } from '@turf/turf';
+import { booleanPointInPolygon, featureCollection, intersect, point, polygon, voronoi } from '@turf/turf';
 import type { District } from '../../../domain/district';
 import type { Bbox, LonLat } from '../../../domain/geo';
 import type { OsmFeature } from '../../../domain/osm';
@@ -8,13 +8,15 @@ import { findSeeds, type DistrictSeed } from './find-seeds';
 
 /**
  * Districts where the source has only their names: each is the land nearer to its name than to any other (Voronoi),
- * with the people of the cells nearest to it, so that the districts add up to the population.
+ * with the people of the cells nearest to it, so that the districts add up to the population. Where nobody lives and
+ * nobody was counted (outside `counted`, the area the population total is for), the number of people is not known.
  */
 export function deriveDistricts(
   features: readonly OsmFeature[],
   cells: readonly PopulationCell[],
   bbox: Bbox,
   land: AreaGeometry,
+  counted: readonly AreaGeometry[] | null = null,
 ): District[] {
   const seeds = findSeeds(features, bbox);
   const shrink = Math.cos((((bbox[1] + bbox[3]) / 2) * Math.PI) / 180);
@@ -32,7 +34,7 @@ export function deriveDistricts(
   return placed.map(({ seed, geometry }, index) => ({
     id: seed.id,
     name: seed.name,
-    people: people[index] ?? 0,
+    people: people[index] || (isCounted(seed.position, counted) ? 0 : null),
     geometry,
     grade: 'derived',
     source: `OpenStreetMap ${seed.osm}`,
@@ -70,6 +72,10 @@ function onLand(shape: GeoJSON.Polygon, land: AreaGeometry): AreaGeometry | null
   return part.geometry.type === 'Polygon'
     ? { type: 'Polygon', coordinates: rounded(part.geometry.coordinates) }
     : { type: 'MultiPolygon', coordinates: part.geometry.coordinates.map(rounded) };
+}
+
+function isCounted(position: LonLat, counted: readonly AreaGeometry[] | null): boolean {
+  return counted === null || counted.some((area) => booleanPointInPolygon([...position], area));
 }
 
 function nearestIndex(
