@@ -29,7 +29,7 @@ export function FinderView() {
           <h1 className={styles.title}>{t('finder.title')}</h1>
           <p className={styles.city}>{city ? (language === 'zh-CN' ? city.zh : city.en) : ' '}</p>
         </div>
-        {online ? null : <Badge icon="offline">{t('ui.offline')}</Badge>}
+        {online ? null : <Badge icon="offline">{t('finder.offline')}</Badge>}
         <Segmented
           label={t('finder.language')}
           size="small"

@@ -37,4 +37,5 @@ export const finderMessages = {
   'finder.language.en': 'EN',
   'finder.theme.light': 'Switch to light',
   'finder.theme.dark': 'Switch to dark',
+  'finder.offline': 'Offline',
 } as const satisfies Record<string, string>;

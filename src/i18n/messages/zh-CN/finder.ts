@@ -35,4 +35,5 @@ export const finderMessages = {
   'finder.language.en': 'EN',
   'finder.theme.light': '切换到浅色',
   'finder.theme.dark': '切换到深色',
+  'finder.offline': '离线',
 } as const satisfies Record<string, string>;
