@@ -1,7 +1,8 @@
 export { buildRoadGraph } from './build/build';
 export type { BuildOptions } from './build/lines';
 export type { ComponentReport, RoadReport } from './build/report';
-export { decodeRoadGraph, type RoadFileFault } from './file/decode';
+export { decodeRoadGraph } from './file/decode';
+export type { RoadFileFault } from './file/fault';
 export { encodeRoadGraph } from './file/encode';
 export { createEdgeIndex, type EdgeIndex } from './edge-index';
 export { type SnapOptions, snapToRoad } from './snap';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceM, type LonLat } from '../domain/geo';
 import { createEdgeIndex } from './edge-index';

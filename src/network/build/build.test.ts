@@ -13,9 +13,9 @@ import { buildRoadGraph } from './build';
 const OPTIONS = { speeds: {}, drivesOn: 'right' } as const;
 
 function vertices(graph: RoadGraph, edge: number): number[][] {
-  const line = new VertexBuffer();
-  readEdge(graph, edge, line);
-  return Array.from({ length: line.length }, (_, i) => [line.lon[i]!, line.lat[i]!]);
+  const read = new VertexBuffer();
+  readEdge(graph, edge, read);
+  return Array.from({ length: read.length }, (_, i) => [read.lon[i]!, read.lat[i]!]);
 }
 
 function line(id: number, coordinates: number[][], tags: Record<string, string> = {}): OsmFeature {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEdgeIndex } from '../edge-index';
 import { createSearcher } from '../search/searcher';
@@ -22,6 +22,7 @@ const town = built(
   { ABCD: {}, EFGH: {}, IJKL: {}, AEI: {}, BFJ: {}, CGK: {}, DHL: {} },
 );
 const { graph, at } = town;
+const LETTERS = 'ABCDEFGHIJKL'.split('');
 const index = createEdgeIndex(graph);
 const weights = createArcWeights(graph, profile('walk'));
 
@@ -42,7 +43,7 @@ function around(letter: string, half: number): GeoJSON.Polygon {
 
 function touched(area: GeoJSON.Polygon | GeoJSON.MultiPolygon): string[] {
   const edges = new Set(edgesInArea(index, area));
-  const letters = [...'ABCDEFGHIJKL'];
+  const letters = LETTERS;
   const pairs = letters.flatMap((a, i) => letters.slice(i + 1).map((b) => [a, b] as const));
   return pairs.filter(([a, b]) => hasEdge(a, b) && edges.has(town.edge(a, b))).map(([a, b]) => a + b);
 }
@@ -157,7 +158,7 @@ describe('edgesInArea', () => {
           for (let t = 0; t <= 1; t += 0.02) {
             const x = (graph.nodeLon[a]! + t * (graph.nodeLon[b]! - graph.nodeLon[a]!)) / 1e7;
             const y = (graph.nodeLat[a]! + t * (graph.nodeLat[b]! - graph.nodeLat[a]!)) / 1e7;
-            if (isInside(rings[0]!, x, y)) expect(found.has(edge)).toBe(true);
+            expect(found.has(edge) || !isInside(rings[0]!, x, y)).toBe(true);
           }
         }
       }),
@@ -168,7 +169,8 @@ describe('edgesInArea', () => {
 function isInside(corners: readonly GeoJSON.Position[], x: number, y: number): boolean {
   let inside = false;
   for (let i = 0; i + 1 < corners.length; i++) {
-    const [[ax, ay], [bx, by]] = [corners[i]! as [number, number], corners[i + 1]! as [number, number]];
+    const [ax = 0, ay = 0] = corners[i]!;
+    const [bx = 0, by = 0] = corners[i + 1]!;
     if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
   }
   return inside;
@@ -215,7 +217,8 @@ describe('applyClosures', () => {
     const before = weights.slice();
     const after = applyClosures(weights, [closed, slow(4)]);
     expect(weights).toEqual(before);
-    for (const [arc, weight] of after.entries()) if (arc >> 1 !== edge) expect(weight).toBe(before[arc]);
+    const changed = [...after.keys()].filter((arc) => after[arc] !== before[arc]);
+    expect(changed).toEqual([2 * edge, 2 * edge + 1]);
   });
 });
 
@@ -239,22 +242,16 @@ describe('ClosureOverlay', () => {
     );
     const size = fc.double({ min: 0.00001, max: 0.0006, noNaN: true });
     fc.assert(
-      fc.property(
-        anywhere,
-        anywhere,
-        fc.constantFrom(...'ABCDEFGHIJKL'),
-        size,
-        (start, end, letter, half) => {
-          const area = around(letter, half);
-          const under = overlay.apply(weights, [{ area, effect: { effect: 'closed' } }]);
-          const from = snapToRoad(index, start, { mode: 'walk', weights: under });
-          const to = snapToRoad(index, end, { mode: 'walk', weights: under });
-          if (from === null || to === null) return;
-          const path = searcher.route(from, to, under);
-          const shut = new Set(overlay.edges(area));
-          for (const arc of path?.arcs ?? []) expect(shut.has(arc >> 1)).toBe(false);
-        },
-      ),
+      fc.property(anywhere, anywhere, fc.constantFrom(...LETTERS), size, (start, end, letter, half) => {
+        const area = around(letter, half);
+        const under = overlay.apply(weights, [{ area, effect: { effect: 'closed' } }]);
+        const from = snapToRoad(index, start, { mode: 'walk', weights: under });
+        const to = snapToRoad(index, end, { mode: 'walk', weights: under });
+        if (from === null || to === null) return;
+        const path = searcher.route(from, to, under);
+        const shut = new Set(overlay.edges(area));
+        for (const arc of path?.arcs ?? []) expect(shut.has(arc >> 1)).toBe(false);
+      }),
       { numRuns: 300 },
     );
   });

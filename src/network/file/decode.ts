@@ -1,6 +1,7 @@
 import { AnlanError } from '../../domain/errors';
 import { arcRows } from '../rows';
 import type { RoadGraph } from '../types';
+import type { RoadFileFault } from './fault';
 import {
   ALIGNMENT,
   BYTE_ORDER_MARK,
@@ -15,18 +16,6 @@ import {
 } from './layout';
 import { streetNames } from './names';
 import { findFault } from './validate';
-
-/** Why a road file cannot be read; `reason` in the error's params. */
-export type RoadFileFault =
-  | 'too-short'
-  | 'not-a-road-file'
-  | 'byte-order'
-  | 'length'
-  | 'section-missing'
-  | 'section-bounds'
-  | 'counts'
-  | 'rows'
-  | 'index-range';
 
 const SIZES: Readonly<Record<SectionName, number>> = {
   nodeLon: 4,

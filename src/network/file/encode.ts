@@ -46,7 +46,7 @@ export function encodeArrays(arrays: GraphArrays, drivesOn: 'left' | 'right'): A
       [SECTIONS[name], array.BYTES_PER_ELEMENT, offsets[index]!, array.length],
       (DIRECTORY + index * DIRECTORY_ENTRY) / 4,
     );
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offsets[index]!);
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offsets[index]);
   }
   return buffer;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnlanError } from '../../domain/errors';
 import { graphOf, randomNetwork } from '../test-support/random-graph';
@@ -80,11 +80,7 @@ describe('a file that is not what it should be', () => {
     ['cut in the header', town().slice(0, 40), 'too-short'],
     ['cut behind the header', town().slice(0, DIRECTORY), 'length'],
     ['cut short', town().slice(0, -8), 'length'],
-    [
-      'something else',
-      new TextEncoder().encode('<!doctype html>'.repeat(9)).buffer as ArrayBuffer,
-      'not-a-road-file',
-    ],
+    ['something else', new TextEncoder().encode('<!doctype html>'.repeat(9)).buffer, 'not-a-road-file'],
     ['of the other byte order', patched(HEADER.byteOrder, 0x04030201), 'byte-order'],
     ['with more sections than it holds', patched(HEADER.sectionCount, 1e6), 'section-bounds'],
     ['without sections', patched(HEADER.sectionCount, 0), 'section-missing'],
@@ -151,7 +147,7 @@ describe('a file that is not what it should be', () => {
             searcher.oneToAll(from, { weights, direction: 'from-source' }).at(to);
           }
         });
-        if (problem !== null) expect(problem.code).toMatch(/^pack-(file-unreadable|version-unknown)$/);
+        expect([undefined, 'pack-file-unreadable', 'pack-version-unknown']).toContain(problem?.code);
       }),
       { numRuns: 2000 },
     );

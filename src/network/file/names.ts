@@ -7,7 +7,7 @@ export function encodeNames(names: readonly string[]): { nameStart: Uint32Array;
   const nameStart = new Uint32Array(names.length + 1);
   for (const [index, part] of parts.entries()) nameStart[index + 1] = nameStart[index]! + part.length;
   const nameBytes = new Uint8Array(nameStart.at(-1)!);
-  for (const [index, part] of parts.entries()) nameBytes.set(part, nameStart[index]!);
+  for (const [index, part] of parts.entries()) nameBytes.set(part, nameStart[index]);
   return { nameStart, nameBytes };
 }
 

@@ -1,6 +1,6 @@
 import { ROAD_CLASSES } from '../tags/road-class';
 import type { RoadGraph } from '../types';
-import type { RoadFileFault } from './decode';
+import type { RoadFileFault } from './fault';
 
 type Stored = Omit<RoadGraph, 'firstArc' | 'arcs'>;
 

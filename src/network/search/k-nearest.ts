@@ -185,7 +185,7 @@ class NearestSearch {
       arcs.push(this.#scratch.via[arcHead[arcs.at(-1)! ^ 1]!]!);
     }
     return this.#flip === 0
-      ? { from: this.#origin, to: snap, arcs: Uint32Array.from(arcs.reverse()), cost }
+      ? { from: this.#origin, to: snap, arcs: Uint32Array.from(arcs.toReversed()), cost }
       : { from: snap, to: this.#origin, arcs: Uint32Array.from(arcs, (arc) => arc ^ 1), cost };
   }
 }

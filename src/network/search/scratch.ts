@@ -13,7 +13,7 @@ export class SearchScratch {
   readonly via: Uint32Array;
   /** First waiting target of a node, or {@link NONE}. */
   readonly firstTarget: Uint32Array;
-  readonly queue = new FlatQueue<number>();
+  readonly queue = new FlatQueue();
   readonly #stamp: Uint32Array;
   readonly #targetStamp: Uint32Array;
   #generation: number;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { decodeRoadGraph } from '../file/decode';
 import { encodeArrays } from '../file/encode';
 import { encodeNames } from '../file/names';
@@ -41,7 +41,7 @@ const weight = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 1, max: 5000 }) },
   { weight: 2, arbitrary: fc.constant(CLOSED) },
 );
-const fraction = fc.oneof(
+const anyFraction = fc.oneof(
   fc.constantFrom(0, 0.25, 0.5, 0.75, 1),
   fc.integer({ min: 0, max: 9973 }).map((part) => part / 9973),
 );
@@ -67,7 +67,7 @@ export const randomNetwork: fc.Arbitrary<RandomNetwork> = fc
       weights: fc.constant(Uint32Array.from(edges.flatMap(([, , there, back]) => [there, back]))),
       snaps: fc.array(
         fc
-          .record({ edge: fc.integer({ min: 0, max: edges.length - 1 }), fraction })
+          .record({ edge: fc.integer({ min: 0, max: edges.length - 1 }), fraction: anyFraction })
           .map(({ edge, fraction }) => ({
             edge,
             fraction,

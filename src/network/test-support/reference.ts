@@ -33,7 +33,7 @@ export function referenceCosts(graph: RoadGraph, weights: ArcWeights, snaps: rea
     }
   }
   return snaps.map(({ edge }, index) => {
-    const costs = new Array<number>(graph.nodeCount + snaps.length).fill(Infinity);
+    const costs = Array.from({ length: graph.nodeCount + snaps.length }, () => Infinity);
     const isOnNetwork = weights[2 * edge] !== CLOSED || weights[2 * edge + 1] !== CLOSED;
     if (isOnNetwork) costs[graph.nodeCount + index] = 0;
     for (let isBetter = true; isBetter; ) {

@@ -11,7 +11,7 @@ export const ROW_DEG = 0.0002;
 export interface Sketch {
   readonly features: readonly OsmFeature[];
   /** Where a letter stands. */
-  at(letter: string): LonLat;
+  readonly at: (letter: string) => LonLat;
 }
 
 /**
@@ -26,7 +26,7 @@ export function sketch(
 ): Sketch {
   const places = new Map<string, LonLat>();
   for (const [row, line] of drawing.split('\n').entries()) {
-    for (const [column, letter] of [...line].entries()) {
+    for (const [column, letter] of line.split('').entries()) {
       if (!/[A-Za-z]/.test(letter)) continue;
       places.set(letter, [round(column * COLUMN_DEG), round(-row * ROW_DEG)]);
     }
@@ -41,7 +41,7 @@ export function sketch(
       type: 'way',
       id: index + 1,
       tags: { highway: 'residential', ...tags },
-      geometry: { type: 'LineString', coordinates: [...letters].map((letter) => [...at(letter)]) },
+      geometry: { type: 'LineString', coordinates: letters.split('').map((letter) => [...at(letter)]) },
     }),
   );
   const points = Object.entries(nodes).map(
