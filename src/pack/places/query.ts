@@ -1,10 +1,12 @@
 import { foldSuffix, type HouseNumber, parseHouseNumber } from './house-number';
-import { wordsOf } from './words';
+import { ideographRuns, partNumbers, wordsOf } from './words';
 
 /** One way to understand what was typed. */
 export interface Reading {
   /** Folded words of the name. */
   readonly words: readonly string[];
+  /** Stretches of ideographs that the name must have as they are. */
+  readonly runs: readonly string[];
   /** The house number, its suffix folded; null where the words are all name. */
   readonly number: HouseNumber | null;
   /** The number as typed. */
@@ -19,8 +21,10 @@ const SUFFIX_WORD_LENGTH = 4;
  * street. `18 de Julio 1234` is a name, or number 18 of `de Julio 1234`, or number 1234 of `18 de Julio`.
  */
 export function readingsOf(query: string): Reading[] {
-  const parts = query.split(/[\s,;]+/u).filter((part) => part !== '');
-  const readings: Reading[] = [{ words: wordsOf(query), number: null, asked: '' }];
+  const parts = partNumbers(query)
+    .split(/[\s,;]+/u)
+    .filter((part) => part !== '');
+  const readings: Reading[] = [{ ...nameOf(query), number: null, asked: '' }];
   for (const [index, part] of parts.entries()) {
     const number = parseHouseNumber(part);
     if (number === null) continue;
@@ -34,8 +38,12 @@ export function readingsOf(query: string): Reading[] {
 
 function reading(parts: readonly string[], at: number, count: number, value: number, asked: string): Reading {
   return {
-    words: wordsOf(parts.toSpliced(at, count).join(' ')),
+    ...nameOf(parts.toSpliced(at, count).join(' ')),
     number: { value, suffix: foldSuffix(parseHouseNumber(asked)?.suffix ?? '') },
     asked,
   };
+}
+
+function nameOf(text: string): Pick<Reading, 'words' | 'runs'> {
+  return { words: wordsOf(text), runs: ideographRuns(text) };
 }

@@ -7,6 +7,7 @@ import { MATCH_TIERS, NameIndex, type NameMatch } from './name-index';
 import { DISTRICT_KINDS, type NamedPlace, PLACE_KINDS, SETTLEMENT_KINDS } from './place-index';
 import { type Reading, readingsOf } from './query';
 import { StreetNumbers } from './street-numbers';
+import { endsInIdeograph, fold } from './words';
 
 /** Addresses and places of a pack, ready to be searched while somebody types. */
 export interface Places {
@@ -94,12 +95,18 @@ class PlaceSearch implements Places {
   }
 
   #candidates(reading: Reading, typos: boolean): Candidate[] {
-    const { words, number } = reading;
-    const streets = this.#streetIndex.match(words, typos);
+    const { words, runs, number } = reading;
+    const hasRuns = (name: string) => runs.every((run) => fold(name).includes(run));
+    const streets = this.#streetIndex
+      .match(words, typos)
+      .filter(({ name }) => hasRuns(this.#streets[name] ?? ''));
     if (number !== null) return streets.map((match) => this.#address(match, reading));
     return [
       ...streets.map((match) => this.#street(match)),
-      ...this.#placeIndex.match(words, typos).flatMap((match) => this.#place(match)),
+      ...this.#placeIndex
+        .match(words, typos)
+        .filter(({ name }) => hasRuns(this.#places[name]?.name ?? ''))
+        .flatMap((match) => this.#place(match)),
     ];
   }
 
@@ -125,7 +132,8 @@ class PlaceSearch implements Places {
     }
     const exact =
       found.value === number.value && (number.suffix === '' || foldSuffix(found.suffix) === number.suffix);
-    const label = `${this.#streets[match.name]} ${found.value}${found.suffix}`;
+    const street = this.#streets[match.name] ?? '';
+    const label = `${street}${endsInIdeograph(street) ? '' : ' '}${found.value}${found.suffix}`;
     const hit = { label, kind: 'address' as const, position: found.position };
     return {
       hit: exact ? hit : { ...hit, askedNumber: asked },

@@ -1,5 +1,7 @@
 const COMBINING = /\p{M}+/gu;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,}/gu;
+const BEFORE_NUMBER = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=\p{N})/gu;
 const SEPARATORS = /[^\p{L}\p{N}]+/u;
 
 /** Lower case without accents: `Ñandú` → `nandu`, `Ёлка` → `елка`. */
@@ -18,9 +20,19 @@ export function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** True where the text has a character that is a word of its own. */
-export function hasIdeograph(text: string): boolean {
-  return IDEOGRAPH.test(text);
+/** Stretches of ideographs and kana in a text, folded: what must stand together in a name, in this order. */
+export function ideographRuns(text: string): string[] {
+  return fold(text).match(IDEOGRAPHS) ?? [];
+}
+
+/** Parts a number from the ideographs before it: `中山路8号` → `中山路 8号`. */
+export function partNumbers(text: string): string {
+  return text.replace(BEFORE_NUMBER, ' ');
+}
+
+/** True for a name after which a number follows without a space. */
+export function endsInIdeograph(name: string): boolean {
+  return IDEOGRAPH.test(name.slice(-1));
 }
 
 function splitIdeographs(word: string): string[] {
