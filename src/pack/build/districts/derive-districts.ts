@@ -1,4 +1,13 @@
-import { booleanPointInPolygon, featureCollection, intersect, point, polygon, voronoi } from '@turf/turf';
+import {
+  bbox,
+  bboxClip,
+  booleanPointInPolygon,
+  featureCollection,
+  intersect,
+  point,
+  polygon,
+  voronoi,
+} from '@turf/turf';
 import type { District } from '../../../domain/district';
 import type { Bbox, LonLat } from '../../../domain/geo';
 import type { OsmFeature } from '../../../domain/osm';
@@ -14,13 +23,13 @@ import { findSeeds, type DistrictSeed } from './find-seeds';
 export function deriveDistricts(
   features: readonly OsmFeature[],
   cells: readonly PopulationCell[],
-  bbox: Bbox,
+  box: Bbox,
   land: AreaGeometry,
   counted: readonly AreaGeometry[] | null = null,
 ): District[] {
-  const seeds = findSeeds(features, bbox);
-  const shrink = Math.cos((((bbox[1] + bbox[3]) / 2) * Math.PI) / 180);
-  const shapes = nearestAreas(seeds, bbox, shrink).map((shape) => shape && onLand(shape, land));
+  const seeds = findSeeds(features, box);
+  const shrink = Math.cos((((box[1] + box[3]) / 2) * Math.PI) / 180);
+  const shapes = nearestAreas(seeds, box, shrink).map((shape) => shape && onLand(shape, land));
   const placed = seeds.flatMap((seed, index) => {
     const geometry = shapes[index];
     return geometry ? [{ seed, geometry }] : [];
@@ -60,18 +69,31 @@ function nearestAreas(
 }
 
 function onLand(shape: GeoJSON.Polygon, land: AreaGeometry): AreaGeometry | null {
-  const part = intersect(
-    featureCollection<AreaGeometry>([
-      { type: 'Feature', properties: {}, geometry: shape },
-      { type: 'Feature', properties: {}, geometry: land },
-    ]),
-  );
+  const near = landNear(shape, land);
+  const part =
+    near.coordinates.length > 0 &&
+    intersect(
+      featureCollection<AreaGeometry>([
+        { type: 'Feature', properties: {}, geometry: shape },
+        { type: 'Feature', properties: {}, geometry: near },
+      ]),
+    );
   if (!part) return null;
   const rounded = (rings: GeoJSON.Position[][]) =>
     rings.map((ring) => ring.map((at) => at.map(roundDegrees)));
   return part.geometry.type === 'Polygon'
     ? { type: 'Polygon', coordinates: rounded(part.geometry.coordinates) }
     : { type: 'MultiPolygon', coordinates: part.geometry.coordinates.map(rounded) };
+}
+
+/** The land in a box around the shape: a long shore costs the intersection much, and its cut edges lie outside the shape. */
+function landNear(shape: GeoJSON.Polygon, land: AreaGeometry): GeoJSON.MultiPolygon {
+  const [west, south, east, north] = bbox(shape);
+  const margin = (east - west + north - south) / 10;
+  const { geometry } = bboxClip(land, [west - margin, south - margin, east + margin, north + margin]);
+  const clipped = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? geometry : null;
+  const parts = clipped?.type === 'Polygon' ? [clipped.coordinates] : (clipped?.coordinates ?? []);
+  return { type: 'MultiPolygon', coordinates: parts.filter((rings) => rings.length > 0) };
 }
 
 function isCounted(position: LonLat, counted: readonly AreaGeometry[] | null): boolean {
