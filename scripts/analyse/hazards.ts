@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import { type Hazard, hazardPhase, WARNING_LEVELS } from '../../src/domain/hazard';
+import { INCIDENT_TYPE_IDS } from '../../src/domain/incident';
+import type { Datasets } from '../../src/pack';
+import { InputError } from './input';
+
+const NO_TEXT = { zh: '', en: '' };
+
+/** Situation time of a pack: where its exercise starts, or now. */
+function situationMs({ manifest }: Datasets): number {
+  return manifest.exerciseStart === null ? Date.now() : Date.parse(manifest.exerciseStart);
+}
+
+function hazardOf(feature: unknown, file: string, index: number): Hazard {
+  const wrong = (what: string) => new InputError(`${file}: features[${index}]: ${what}.`);
+  const { geometry, properties } = (feature ?? {}) as {
+    geometry?: GeoJSON.Geometry;
+    properties?: Record<string, unknown>;
+  };
+  if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
+    throw wrong('the geometry must be a Polygon or MultiPolygon');
+  }
+  const type = INCIDENT_TYPE_IDS.find((id) => id === properties?.['type']);
+  if (type === undefined) throw wrong(`properties.type must be one of ${INCIDENT_TYPE_IDS.join(', ')}`);
+  const level = WARNING_LEVELS.find((one) => one === properties?.['level']);
+  if (level === undefined) throw wrong('properties.level must be 1, 2, 3 or 4');
+  return {
+    id: `hazard-${index + 1}`,
+    type,
+    level,
+    status: 'Exercise',
+    headline: NO_TEXT,
+    description: NO_TEXT,
+    instruction: NO_TEXT,
+    areaDesc: NO_TEXT,
+    sender: file,
+    urgency: 'Unknown',
+    severity: 'Unknown',
+    certainty: 'Unknown',
+    sent: new Date(0).toISOString(),
+    onset: new Date(0).toISOString(),
+    expires: null,
+    geometry,
+    grade: 'exercise',
+    source: file,
+  };
+}
+
+async function readHazardFile(file: string): Promise<Hazard[]> {
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    throw new InputError(`${file}: ${cause instanceof Error ? cause.message : 'cannot be read'}`, { cause });
+  }
+  const { features } = (content ?? {}) as { features?: unknown };
+  if (!Array.isArray(features)) throw new InputError(`${file}: a GeoJSON FeatureCollection is wanted.`);
+  return features.map((feature, index) => hazardOf(feature, file, index));
+}
+
+/** Zones to reckon with: `none`, `active` (those of the pack in force at its situation time), or a GeoJSON file. */
+export async function readHazards(choice: string, datasets: Datasets): Promise<readonly Hazard[]> {
+  if (choice === 'none') return [];
+  if (choice !== 'active') return readHazardFile(choice);
+  const atMs = situationMs(datasets);
+  return datasets.hazards.filter((hazard) => hazardPhase(hazard, atMs) === 'in-force');
+}

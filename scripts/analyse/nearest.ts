@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { nearest } from '../../src/analysis/nearest/nearest';
+import type { NearestGroup, NearestResult } from '../../src/analysis/nearest/result';
+import { INCIDENT_TYPE_IDS, INCIDENT_TYPES } from '../../src/domain/incident';
+import { RESOURCE_KINDS, type ResourceKind } from '../../src/domain/resource';
+import { createTask } from '../../src/domain/task';
+import { WALKERS } from '../../src/domain/travel';
+import type { Datasets } from '../../src/pack';
+import type { Command } from './command';
+import { csvLine } from './csv';
+import { readHazards } from './hazards';
+import { readChoice, readCount, readOptions, readPosition, required } from './input';
+import { openPackFolder } from './pack-folder';
+
+const USAGE = `npm run -s analyse -- nearest --pack DIR --at LON,LAT --kind shelter|warehouse|team [options]
+  --pack DIR       folder of a pack, e.g. public/packs/montevideo
+  --at LON,LAT     the incident, degrees, WGS 84
+  --kind KIND      shelter (on foot, away from the incident), warehouse (heavy truck, toward it),
+                   team (emergency vehicle, toward it, in the order of turnout + travel)
+  --k N            how many; 5
+  --hazards WHICH  active (zones of the pack in force at its situation time), none, or a GeoJSON file whose polygons
+                   have properties type and level 1-4; active
+  --incident TYPE  only what answers this type: a type of the domain such as flood or fire (see below);
+                   without it every free team and every shelter outside the zones counts
+  --walker WHO     ${WALKERS.join(', ')}; healthy
+  --format json|csv  json
+Incident types: ${INCIDENT_TYPE_IDS.join(' ')}
+Distances in metres, times in seconds. Exit code 1: none can be reached.`;
+
+/** Asks for no capability and no suitability. */
+const ANY_INCIDENT = 'storm';
+
+/** Datasets in which every team has the capability asked for first, for a question about no incident in particular. */
+function withAnyTeam(datasets: Datasets): Datasets {
+  const kind = INCIDENT_TYPES[ANY_INCIDENT].teams[0];
+  return { ...datasets, teams: datasets.teams.map((team) => ({ ...team, kind })) };
+}
+
+function toCsv(kind: ResourceKind, { method, mode, items }: NearestGroup): string {
+  const header = [
+    'rank',
+    'kind',
+    'id',
+    'method',
+    'mode',
+    'distance_m',
+    'travel_s',
+    'ready_s',
+    'total_s',
+    'straight_m',
+    'slowed',
+  ];
+  const rows = items.map((item, index) => [
+    index + 1,
+    kind,
+    item.id,
+    method,
+    mode,
+    item.distanceM.toFixed(3),
+    item.travelS.toFixed(4),
+    item.readyS,
+    item.totalS?.toFixed(4) ?? null,
+    item.straightM.toFixed(3),
+    item.slowed,
+  ]);
+  return [header, ...rows].map(csvLine).join('\n');
+}
+
+function toJson(result: NearestResult, kind: ResourceKind): string {
+  const { origin, snapped, offRoadM, insideHazardIds, groups } = result;
+  return JSON.stringify({ origin, snapped, offRoadM, insideHazardIds, ...groups[kind] }, null, 2);
+}
+
+/** The nearest resources of a kind by road, as the page shows them. */
+export const nearestResources: Command = {
+  name: 'nearest',
+  summary: 'the nearest shelters, warehouses or teams of an incident by road',
+  usage: USAGE,
+  async run(args) {
+    const options = readOptions(args, ['pack', 'at', 'kind', 'k', 'hazards', 'incident', 'walker', 'format']);
+    const origin = readPosition(required(options.at, 'at'), 'at');
+    const kind = readChoice(required(options.kind, 'kind'), RESOURCE_KINDS, 'kind');
+    const k = readCount(options.k ?? '5', 'k');
+    const walker = readChoice(options.walker ?? 'healthy', WALKERS, 'walker');
+    const format = readChoice(options.format ?? 'json', ['json', 'csv'], 'format');
+    const incident =
+      options.incident === undefined ? null : readChoice(options.incident, INCIDENT_TYPE_IDS, 'incident');
+    const pack = await openPackFolder(resolve(required(options.pack, 'pack')));
+    const datasets = incident === null ? withAnyTeam(pack.datasets) : pack.datasets;
+    const hazards = await readHazards(options.hazards ?? 'active', datasets);
+    const { shelters, warehouses, teams, standards } = datasets;
+    const result = await nearest(
+      {
+        origin,
+        incidentType: incident ?? ANY_INCIDENT,
+        kinds: [kind],
+        k,
+        walker,
+        shelters,
+        warehouses,
+        teams,
+        hazards,
+        hazardRoads: standards.hazardRoads,
+        standards,
+      },
+      pack.network,
+      createTask(),
+    );
+    console.log(format === 'csv' ? toCsv(kind, result.groups[kind]) : toJson(result, kind));
+    return result.groups[kind].items.length > 0 ? 0 : 1;
+  },
+};
