@@ -1,22 +1,40 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PACK_FORMAT } from '../../src/pack/manifest';
+import { ROOT } from './paths';
 
-/** What a pack was made of: its recipe, the standards and the format, as one hash. A pack with another is out of date. */
+/** The code that decides what is in a pack. */
+const BUILDER = [
+  'src/ingest',
+  'src/network/build',
+  'src/network/file',
+  'src/network/tags',
+  'src/pack/basemap',
+  'src/pack/build',
+  'src/pack/flatgeobuf',
+  'src/pack/places',
+  'src/pack/pmtiles',
+] as const;
+
+const NOT_BUILDING = /\.md$|\.test\.ts$|[/\\]test-support[/\\]/;
+
+/** What a pack was made of: its recipe, the standards, the format and the builder, as one hash. */
 export function fingerprint(dataDir: string, id: string): string {
   const hash = createHash('sha256').update(`format ${PACK_FORMAT}\n`);
-  for (const folder of [id, 'standards']) {
-    for (const path of filesBelow(join(dataDir, folder))) {
-      hash.update(`${relative(dataDir, path)}\n`).update(readFileSync(path));
+  const add = (base: string, folder: string) => {
+    for (const path of filesBelow(join(base, folder))) {
+      hash.update(`${relative(base, path).replaceAll('\\', '/')}\n`).update(readFileSync(path));
     }
-  }
+  };
+  for (const folder of [id, 'standards']) add(dataDir, folder);
+  for (const folder of BUILDER) add(ROOT, folder);
   return hash.digest('hex');
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
-    .map((entry) => join(entry.parentPath, entry.name))
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .filter((path) => !NOT_BUILDING.test(path) && statSync(path).isFile())
     .sort();
 }
