@@ -1,6 +1,6 @@
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core';
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { addRoute, cleanupOutdatedCaches, createHandlerBoundToURL, precache } from 'workbox-precaching';
 import { createPartialResponse } from 'workbox-range-requests';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { RouteHandlerCallbackOptions } from 'workbox-core/types';
@@ -25,7 +25,7 @@ const packs = createPackCache({
 cleanupOutdatedCaches();
 clientsClaim();
 
-const entries = self.__WB_MANIFEST;
+precache(self.__WB_MANIFEST);
 
 /**
  * A new version waits until nothing runs the former one; opening the page anew in its only window is such a moment.
@@ -55,7 +55,7 @@ registerRoute(
   ({ url, sameOrigin }) => sameOrigin && /\/packs\/[^/]+\/[^/]+$/.test(url.pathname),
   ({ request }) => packs.file(request),
 );
-precacheAndRoute(entries);
+addRoute();
 
 async function keep(request: KeepPack, answer: (message: KeepAnswer) => void): Promise<void> {
   try {
