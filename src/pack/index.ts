@@ -10,7 +10,7 @@ export {
 } from './manifest';
 export { type Fetch, fetchReader } from './open/fetch-reader';
 export { memoryReader } from './open/memory-reader';
-export { type OpenedPack, openPack, openPackIndex, type OpenPackOptions } from './open/open-pack';
+export { type OpenedPack, openPack, type OpenPackOptions } from './open/open-pack';
 export type { PackReader, Probe, ReadOptions } from './open/pack-reader';
 export { type Audience, estimatePackUrls } from './open/pack-urls';
 export { parseManifest, parsePackIndex } from './open/parse-manifest';

@@ -1,11 +1,11 @@
 import { AnlanError, type Problem, problemOf } from '../../domain/errors';
 import type { Datasets } from '../datasets';
-import type { PackFile, PackIndex, PackManifest } from '../manifest';
+import type { PackFile, PackManifest } from '../manifest';
 import { type Contents, decodeFile, emptyContents } from './decode-file';
 import { type Fetch, fetchReader } from './fetch-reader';
 import type { PackReader } from './pack-reader';
 import { type Audience, filesFor } from './pack-urls';
-import { parseJson, parseManifest, parsePackIndex } from './parse-manifest';
+import { parseJson, parseManifest } from './parse-manifest';
 import { type PackProgress, ProgressCounter } from './progress';
 import { builtInStandards } from './read-standards-file';
 import { probeBasemap, readVerified } from './verify-file';
@@ -81,32 +81,14 @@ export async function openPack(options: OpenPackOptions): Promise<OpenedPack> {
   };
 }
 
-/**
- * The packs that a deployment offers.
- * @param url address of `packs/index.json`
- * @throws AnlanError `pack-index-missing` {url, status}, `pack-manifest-invalid` {file, field, reason}
- */
-export async function openPackIndex(
-  url: string,
-  options: { readonly fetch?: Fetch; readonly signal?: AbortSignal } = {},
-): Promise<PackIndex> {
-  const cut = url.lastIndexOf('/') + 1;
-  const reader = fetchReader(url.slice(0, cut), options.fetch ?? fetch);
-  const name = url.slice(cut);
-  try {
-    const bytes = await reader.read(name, { signal: options.signal, cache: 'check' });
-    return parsePackIndex(parseJson(new TextDecoder().decode(bytes), name), name);
-  } catch (thrown) {
-    throw missingAs('pack-index-missing', thrown, { url });
-  }
-}
-
 async function readManifest(reader: PackReader, signal: AbortSignal | undefined): Promise<PackManifest> {
   try {
     const bytes = await reader.read('pack.json', { signal, cache: 'check' });
     return parseManifest(parseJson(new TextDecoder().decode(bytes), 'pack.json'));
   } catch (thrown) {
-    throw missingAs('pack-manifest-missing', thrown, {});
+    if (thrown instanceof AnlanError && thrown.problem.code === 'pack-file-missing')
+      throw new AnlanError('pack-manifest-missing', thrown.problem.params, { cause: thrown });
+    throw thrown;
   }
 }
 
@@ -137,17 +119,6 @@ async function load(
     signal?.throwIfAborted();
     return { file, bytes: null, problem: problemOf(thrown) };
   }
-}
-
-/** What is missing is told as `code`; everything else stays as it is. */
-function missingAs(
-  code: 'pack-manifest-missing' | 'pack-index-missing',
-  thrown: unknown,
-  params: Problem['params'],
-): unknown {
-  return thrown instanceof AnlanError && thrown.problem.code === 'pack-file-missing'
-    ? new AnlanError(code, { ...thrown.problem.params, ...params }, { cause: thrown })
-    : thrown;
 }
 
 function folderOf(url: string): string {
