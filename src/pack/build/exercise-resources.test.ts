@@ -3,7 +3,7 @@ import { boxPolygon } from './land';
 import { toHazards } from './exercise-resources';
 
 describe('toHazards', () => {
-  it('marks the recipe’s zones as exercise, with the sender as their source', () => {
+  it('marks the recipe’s zones as exercise, with their origin', () => {
     const text = { zh: '文', en: 'Text' };
     const properties = {
       id: 'h1',
@@ -30,6 +30,6 @@ describe('toHazards', () => {
       asOf: null,
       features: [{ type: 'Feature', properties, geometry }],
     });
-    expect(hazard).toEqual({ ...properties, geometry, grade: 'exercise', source: 'drill desk' });
+    expect(hazard).toEqual({ ...properties, geometry, grade: 'exercise', source: 'drawn for a test' });
   });
 });

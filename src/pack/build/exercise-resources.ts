@@ -26,11 +26,11 @@ export function toTeams({ origin, asOf, items }: RecipeTeams): Team[] {
 }
 
 /** The recipe's hazard zones, drawn by hand for drills. */
-export function toHazards({ features }: RecipeHazards): Hazard[] {
+export function toHazards({ origin, features }: RecipeHazards): Hazard[] {
   return features.map(({ properties, geometry }) => ({
     ...properties,
     geometry,
     grade: 'exercise',
-    source: properties.sender,
+    source: origin,
   }));
 }

@@ -73,9 +73,9 @@ function groundOf(
     case 'population':
       return { asOf: population.asOf, origin: population.source, licence: source.licence };
     case 'standards':
-      return { asOf: null, origin: 'data/standards', licence: 'CC0-1.0' };
+      return { asOf: null, origin: 'data/standards', licence: 'MIT' };
     case 'shore':
-      return { asOf: null, origin: `data/${recipe.id}/${recipe.shoreFile ?? ''}`, licence: source.licence };
+      return { ...osm, origin: `data/${recipe.id}/${recipe.shoreFile ?? ''}` };
     case 'shelters':
     case 'districts':
     case 'roads':

@@ -4,7 +4,7 @@ import type { Shelter } from '../../../domain/shelter';
 import type { StandardProfile } from '../../../domain/standards';
 import { type AddressBook, addressOf } from '../address-book';
 import { type MergedSite, type MergeReport, mergeSites } from './merge-sites';
-import { capacityOf, classByArea, UNKNOWN_CAPACITY } from './shelter-capacity';
+import { capacityOf, classByArea, schemeOf, UNKNOWN_CAPACITY } from './shelter-capacity';
 import { toSite } from './site';
 import { USABLE_SHARE } from './usable-share';
 
@@ -60,7 +60,7 @@ function toShelter({ site, name, carvedM2 }: MergedSite, rules: ShelterRules): S
     name,
     position: site.position,
     kind: site.kind,
-    scheme: profile.name.en,
+    scheme: schemeOf(profile),
     shelterClass,
     space: site.space,
     suitableFor: null,

@@ -2,7 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SHELTER_CLASSES, STAGES } from '../../../domain/shelter';
 import { PROFILE } from '../test-support/profile';
-import { capacityOf, classByArea } from './shelter-capacity';
+import { capacityOf, classByArea, schemeOf } from './shelter-capacity';
+
+describe('schemeOf', () => {
+  it.each([
+    ['GB 51143-2015 Code for design (values not verified)', 'GB 51143-2015'],
+    ['GB/T 44013-2024 Classes', 'GB/T 44013-2024'],
+    ['Sphere', 'Sphere'],
+  ])('takes from %s', (en, scheme) => {
+    expect(schemeOf({ name: { zh: '', en } })).toBe(scheme);
+  });
+});
 
 describe('classByArea', () => {
   it.each([

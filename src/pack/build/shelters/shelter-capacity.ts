@@ -10,6 +10,11 @@ export const UNKNOWN_CAPACITY: StageCapacity = {
   long: null,
 };
 
+/** Number of the standard that opens the profile's name, e.g. `GB 51143-2015`; the whole English name where there is none. */
+export function schemeOf({ name }: Pick<StandardProfile, 'name'>): string {
+  return /^[A-Z]+(?:\/T)? [\d.]+-\d{4}/.exec(name.en)?.[0] ?? name.en;
+}
+
 /** The most demanding class whose minimum area the site reaches; null when it reaches none. */
 export function classByArea(effectiveAreaM2: number, profile: StandardProfile): ShelterClass | null {
   const reached = profile.classes.filter(({ minAreaM2 }) => effectiveAreaM2 >= (minAreaM2 ?? 0));
