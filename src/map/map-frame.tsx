@@ -73,10 +73,14 @@ export function MapFrame(props: MapProps & { readonly door: MapDoor }) {
     return () => observer.disconnect();
   }, []);
 
-  useEffect(() => canvas?.refresh(), [canvas, look, layers, interactive]);
+  useEffect(() => {
+    canvas?.refresh();
+  }, [canvas, look, layers, interactive]);
 
   const { top, right, bottom, left } = padding;
-  useEffect(() => canvas?.pad({ top, right, bottom, left }), [canvas, top, right, bottom, left]);
+  useEffect(() => {
+    canvas?.pad({ top, right, bottom, left });
+  }, [canvas, top, right, bottom, left]);
 
   useEffect(() => {
     const element = canvas?.map.getCanvas();

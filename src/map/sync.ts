@@ -41,6 +41,7 @@ interface Cached<Built> {
   readonly selection: unknown;
   readonly look: MapLook;
   readonly built: readonly Built[];
+  readonly labels: readonly Built[];
   readonly targets: readonly HitTarget[];
 }
 
@@ -51,7 +52,6 @@ interface Cached<Built> {
 export function startSync<Built>(options: SyncOptions<Built>): Sync {
   const { store, layers, schedule = nextFrame } = options;
   const cache = new Map<LayerId, Cached<Built>>();
-  let order: readonly LayerId[] = [];
   let cancel: (() => void) | null = null;
   let isStopped = false;
 
@@ -69,9 +69,23 @@ export function startSync<Built>(options: SyncOptions<Built>): Sync {
       selection,
       look,
       built: layer.build(selection, look),
+      labels: layer.buildLabels?.(selection, look) ?? [],
       targets: former && former.selection === selection ? former.targets : (layer.targets?.(selection) ?? []),
     });
     return true;
+  };
+
+  const stacked = (): readonly Built[] => {
+    const partOf = (band: 'label' | 'other', part: 'built' | 'labels') =>
+      layers
+        .filter((layer) => (layer.zBand === 'label') === (band === 'label'))
+        .flatMap((layer) => cache.get(layer.id)?.[part] ?? []);
+    return [
+      ...partOf('other', 'built'),
+      ...partOf('other', 'labels'),
+      ...partOf('label', 'built'),
+      ...partOf('label', 'labels'),
+    ];
   };
 
   const frame = () => {
@@ -85,10 +99,7 @@ export function startSync<Built>(options: SyncOptions<Built>): Sync {
     const view = { ...options.view(), shown };
     const look = options.look();
     const changed = layers.map((layer) => updateLayer(layer, state, view, look));
-    if (changed.includes(true)) {
-      order = layers.map((layer) => layer.id);
-      options.draw(order.flatMap((id) => cache.get(id)?.built ?? []));
-    }
+    if (changed.includes(true)) options.draw(stacked());
     options.onPending?.(false);
   };
 
@@ -106,7 +117,7 @@ export function startSync<Built>(options: SyncOptions<Built>): Sync {
       cache.clear();
       refresh();
     },
-    targets: () => order.toReversed().flatMap((id) => cache.get(id)?.targets ?? []),
+    targets: () => layers.toReversed().flatMap((layer) => cache.get(layer.id)?.targets ?? []),
     stop: () => {
       isStopped = true;
       cancel?.();

@@ -59,6 +59,8 @@ export interface LayerDescription<Selection = unknown, Built = Layer> {
   /** Null: nothing to draw. */
   select(state: AppState, view: MapView): Selection | null;
   build(selection: Selection, look: MapLook): readonly Built[];
+  /** What of it must not be covered by other layers; drawn above all but the `label` band. */
+  buildLabels?(selection: Selection, look: MapLook): readonly Built[];
   /** What of it can be hovered and clicked, topmost first; left out = nothing. */
   targets?(selection: Selection): readonly HitTarget[];
 }

@@ -150,7 +150,7 @@ export function labelLayers(p: BasemapPalette, language: Language): LayerSpecifi
         'symbol-sort-key': ['get', 'rank'],
       },
       p.text,
-      { maxzoom: 12.5 },
+      { maxzoom: 11.75 },
     ),
   ];
 }

@@ -30,7 +30,7 @@ function shades(tokens: ThemeTokens, isDark: boolean): BasemapPalette {
     ground: tokens.ground,
     land: tokens.land,
     water: tokens.water,
-    waterLine: mix(tokens.water, isDark ? '#4a7ea8' : '#6fa9cf', isDark ? 0.3 : 0.35),
+    waterLine: mix(tokens.water, isDark ? '#4a7ea8' : '#6fa9cf', isDark ? 0.42 : 0.45),
     green: tokens.green,
     built: mix(tokens.land, tokens.building, isDark ? 0.35 : 0.4),
     industrial: mix(tokens.land, isDark ? '#221f33' : '#e4e0ea', 0.7),

@@ -35,11 +35,12 @@ describe('the symbol set', () => {
   it('keeps bodies and glyphs on the 24 px grid', () => {
     for (const { body, glyphs } of SYMBOLS.values())
       for (const path of [body, ...glyphs.map((glyph) => glyph.d)])
-        expect(path, path).toMatch(/^M[\d\s.,MmLlHhVvCcSsAaZz-]+$/);
+        expect(path).toMatch(/^M[\d\s.,MmLlHhVvCcSsAaZz-]+$/);
   });
 
   it('refuses an unknown symbol by name', () => {
-    expect(() => symbolDrawing('team-dragon' as SymbolId)).toThrow(/team-dragon/);
+    const unknown = 'team-dragon' as string as SymbolId;
+    expect(() => symbolDrawing(unknown)).toThrow(/team-dragon/);
   });
 
   it('has a mark for every badge', () => {
@@ -51,18 +52,17 @@ describe.each(['dark', 'light'] as const)('colours in the %s theme', (theme) => 
   const tokens = TOKENS[theme];
   const grounds = [tokens.ground, tokens.land, tokens.green, tokens.water];
 
-  it('stand 3:1 off every ground and off the halo', () => {
+  it('stand 3:1 off every ground and off the halo, and the glyph off its body', () => {
+    const weak: string[] = [];
     for (const id of SYMBOL_IDS) {
-      const drawing = symbolDrawing(id);
       for (const fill of SYMBOL_FILLS) {
-        const { body, outline, ink, halo } = symbolPaint(drawing, fill, tokens);
+        const { body, outline, ink, halo } = symbolPaint(symbolDrawing(id), fill, tokens);
         for (const ground of [...grounds, halo])
-          expect(contrastRatio(outline ?? ink, ground), `${id} ${fill} on ${ground}`).toBeGreaterThanOrEqual(
-            3,
-          );
-        if (body) expect(contrastRatio(ink, body), `${id} ${fill} glyph`).toBeGreaterThanOrEqual(3);
+          if (contrastRatio(outline ?? ink, ground) < 3) weak.push(`${id} ${fill} on ${ground}`);
+        if (body !== null && contrastRatio(ink, body) < 3) weak.push(`glyph of ${id} ${fill}`);
       }
     }
+    expect(weak).toEqual([]);
   });
 
   it('let badge marks be read', () => {
@@ -72,6 +72,9 @@ describe.each(['dark', 'light'] as const)('colours in the %s theme', (theme) => 
     }
   });
 });
+
+const size = (shelterClass: 'emergency' | 'central' | null) =>
+  shelterLook({ status: 'open', shelterClass }).scale;
 
 describe('resource looks', () => {
   it('tell every shelter state apart by fill and badge, open and standby excepted', () => {
@@ -83,8 +86,6 @@ describe('resource looks', () => {
   });
 
   it('draw a better class larger, and an unknown class smallest', () => {
-    const size = (shelterClass: 'emergency' | 'central' | null) =>
-      shelterLook({ status: 'open', shelterClass }).scale;
     expect(size('central')).toBeGreaterThan(size('emergency'));
     expect(size(null)).toBe(size('emergency'));
   });

@@ -40,32 +40,39 @@ const select = memo([coverageResult, selectedId('gap')], (result, id): GapSelect
       },
 );
 
-function build({ gaps, bounds, selectedId: chosen }: GapSelection, look: MapLook) {
-  const { tokens, theme, scale, format } = look;
+const isLabelled = (gap: GapArea, chosen: string | null) => gap.rank <= LABELLED || gap.id === chosen;
+
+function build({ gaps, bounds, selectedId: chosen }: GapSelection, { tokens, theme, scale }: MapLook) {
   const ramp = unservedRamp(tokens, theme);
   const isChosen = (gap: GapArea) => gap.id === chosen;
   const colourOf = (gap: GapArea) => ramp[classOf(gap.people, bounds)] ?? tokens.unserved;
+  const opacity = theme === 'dark' ? 0.24 : 0.2;
   return [
     new SolidPolygonLayer<GapPiece>({
       id: 'gap-fill',
       data: gaps.flatMap((gap) => polygonsOf(gap.geometry).map((rings): GapPiece => ({ gap, rings }))),
       getPolygon: (piece) => piece.rings,
-      getFillColor: ({ gap }) => rgba(colourOf(gap), isChosen(gap) ? 0.62 : 0.38),
+      getFillColor: ({ gap }) => rgba(colourOf(gap), isChosen(gap) ? opacity * 2 : opacity),
     }),
     new PathLayer<GapEdge>({
       id: 'gap-outline',
       data: gaps
-        .filter((gap) => gap.rank <= LABELLED || isChosen(gap))
+        .filter((gap) => isLabelled(gap, chosen))
         .flatMap((gap) => outlinesOf(gap.geometry).map((path): GapEdge => ({ gap, path }))),
       getPath: (edge) => edge.path,
-      getColor: ({ gap }) => (isChosen(gap) ? rgba(tokens.accent) : rgba(tokens.unserved, 0.85)),
-      getWidth: ({ gap }) => (isChosen(gap) ? 3.5 : 1.4) * scale,
+      getColor: ({ gap }) => (isChosen(gap) ? rgba(tokens.accent) : rgba(tokens.unserved, 0.75)),
+      getWidth: ({ gap }) => (isChosen(gap) ? 3.5 : 1.2) * scale,
       widthUnits: 'pixels',
       jointRounded: true,
     }),
+  ];
+}
+
+function buildLabels({ gaps, selectedId: chosen }: GapSelection, { tokens, scale, format }: MapLook) {
+  return [
     new TextLayer<GapArea>({
       id: 'gap-ranks',
-      data: gaps.filter((gap) => gap.rank <= LABELLED || isChosen(gap)),
+      data: gaps.filter((gap) => isLabelled(gap, chosen)).toReversed(),
       getPosition: (gap) => [gap.centre[0], gap.centre[1]],
       getText: (gap) => `${gap.rank} · ${format.count(gap.people)}`,
       characterSet: 'auto',
@@ -86,9 +93,10 @@ function build({ gaps, bounds, selectedId: chosen }: GapSelection, look: MapLook
 /** Where people have no shelter within reach, the more the redder; the largest are numbered. */
 export const gapLayer: LayerDescription<GapSelection> = {
   id: 'gap',
-  zBand: 'result',
+  zBand: 'base',
   select,
   build,
+  buildLabels,
   targets: ({ gaps }) =>
     gaps.map(
       (gap): HitTarget => ({ ref: { kind: 'gap', id: gap.id }, shape: 'area', geometry: gap.geometry }),

@@ -34,7 +34,7 @@ const ALPHA = {
 const PATTERN = new FillStyleExtension({ proceduralPattern: true });
 const DASH = new PathStyleExtension({ dash: true, dashMode: 'path' });
 
-function build({ zones, selectedId }: HazardSelection, { tokens, scale, atlas }: MapLook) {
+function build({ zones, selectedId }: HazardSelection, { tokens, scale }: MapLook) {
   const pieces = zones.flatMap((zone) => polygonsOf(zone.geometry).map((rings): Piece => ({ zone, rings })));
   const edges = zones.flatMap((zone) =>
     outlinesOf(zone.geometry).map((path): Edge => ({ zone, path, selected: zone.id === selectedId })),
@@ -76,16 +76,19 @@ function build({ zones, selectedId }: HazardSelection, { tokens, scale, atlas }:
       edges.filter((edge) => edge.zone.phase === 'upcoming'),
       true,
     ),
-    new IconLayer<HazardZone>({
-      id: 'hazards-marks',
-      data: zones,
-      ...deckAtlas(atlas),
-      getPosition: (zone) => [zone.mark[0], zone.mark[1]],
-      getIcon: (zone) => symbolKey({ symbol: `hazard-${zone.level}`, fill: 'solid', badge: null }),
-      getSize: (zone) => ((zone.phase === 'upcoming' ? 0.8 : 1) * TRIANGLE_PX * CELL_UNITS * scale) / 24,
-    }),
   ];
 }
+
+const buildLabels = ({ zones }: HazardSelection, { scale, atlas }: MapLook) => [
+  new IconLayer<HazardZone>({
+    id: 'hazards-marks',
+    data: zones,
+    ...deckAtlas(atlas),
+    getPosition: (zone) => [zone.mark[0], zone.mark[1]],
+    getIcon: (zone) => symbolKey({ symbol: `hazard-${zone.level}`, fill: 'solid', badge: null }),
+    getSize: (zone) => ((zone.phase === 'upcoming' ? 0.8 : 1) * TRIANGLE_PX * CELL_UNITS * scale) / 24,
+  }),
+];
 
 /** Hazard zones: colour, pattern, outline and Roman numeral of the warning level; zones to come paler and dashed. */
 export const hazardsLayer: LayerDescription<HazardSelection> = {
@@ -93,6 +96,7 @@ export const hazardsLayer: LayerDescription<HazardSelection> = {
   zBand: 'context',
   select: selectHazards,
   build,
+  buildLabels,
   targets: ({ zones }) => [
     ...zones.toReversed().map(
       (zone): HitTarget => ({

@@ -4,6 +4,10 @@ import type { ResourcePoint } from './resource-points';
 
 /** Side of a symbol of ordinary weight on a desk, px. */
 export const SYMBOL_PX = 26;
+/** How large symbols are at a zoom, relative to {@link SYMBOL_PX}: smaller where the whole city is in view. */
+export function symbolGrowth(zoom: number): number {
+  return Math.min(1.12, Math.max(0.7, 0.7 + (zoom - 11) * 0.09));
+}
 /** Below these zooms a kind is shown by dots. */
 export const SYMBOL_ZOOM: Readonly<Record<ResourceKind, number>> = {
   warehouse: 10.5,
@@ -27,7 +31,8 @@ export function declutter(
   scale = 1,
 ): { readonly symbols: readonly ResourcePoint[]; readonly dots: readonly ResourcePoint[] } {
   if (zoom >= ALL_SYMBOLS_ZOOM) return { symbols: points, dots: [] };
-  const cellPx = SYMBOL_PX * scale * 1.3;
+  const symbolPx = SYMBOL_PX * symbolGrowth(zoom) * scale;
+  const cellPx = symbolPx * 1.3;
   const grid = new Map<string, (readonly [x: number, y: number, halfPx: number])[]>();
   const granted = new Set<string>();
   const ranked = points.toSorted(
@@ -40,7 +45,7 @@ export function declutter(
     const isPinned = pinned.has(point.key);
     if (!isPinned && zoom < SYMBOL_ZOOM[point.kind]) continue;
     const [x, y] = worldPixel(point.position, zoom);
-    const halfPx = (SYMBOL_PX * scale * point.look.scale) / 2;
+    const halfPx = (symbolPx * point.look.scale) / 2;
     const column = Math.floor(x / cellPx);
     const row = Math.floor(y / cellPx);
     let isFree = true;

@@ -10,7 +10,7 @@ import type { HitTarget, LayerDescription, MapLook } from '../layer-description'
 import { memoLast } from '../memo-last';
 import { rgba } from '../rgba';
 import type { ResourceCluster } from './clusters';
-import { SYMBOL_PX } from './declutter';
+import { SYMBOL_PX, symbolGrowth } from './declutter';
 import { type Placement, placementOf } from './placement';
 import { answeredKeys, type ResourcePoint } from './resource-points';
 import { beadsOf, type Bead } from './beads';
@@ -23,6 +23,8 @@ export interface ResourceSelection {
   /** Empty when there is no answer; otherwise what is not in it stands back. */
   readonly answered: ReadonlySet<string>;
   readonly selected: ResourcePoint | null;
+  /** Size of symbols at this zoom. */
+  readonly growth: number;
 }
 
 /** Pixels that one grid unit takes on screen for a symbol of ordinary weight. */
@@ -33,7 +35,12 @@ export const BEAD_PX = 30;
 
 const select = (kind: ResourceKind) =>
   memoLast(
-    (placement: Placement, answered: ReadonlySet<string>, selected: FeatureRef | null): ResourceSelection => {
+    (
+      placement: Placement,
+      answered: ReadonlySet<string>,
+      selected: FeatureRef | null,
+      growth: number,
+    ): ResourceSelection => {
       const symbols = placement.symbols.filter((point) => point.kind === kind);
       return {
         kind,
@@ -41,6 +48,7 @@ const select = (kind: ResourceKind) =>
         dots: placement.dots.filter((point) => point.kind === kind),
         beads: beadsOf(placement.clusters, kind),
         answered,
+        growth,
         selected:
           selected?.kind === kind ? (symbols.find((point) => point.id === selected.id) ?? null) : null,
       };
@@ -48,12 +56,12 @@ const select = (kind: ResourceKind) =>
   );
 
 function build(selection: ResourceSelection, look: MapLook) {
-  const { kind, symbols, dots, beads, answered, selected } = selection;
+  const { kind, symbols, dots, beads, answered, selected, growth } = selection;
   const { tokens, scale, atlas } = look;
   const opacityOf = (point: ResourcePoint) =>
     answered.size === 0 || answered.has(point.key) || point === selected ? 1 : STOOD_BACK;
   const sizeOf = (point: ResourcePoint) =>
-    BOX_PX * scale * point.look.scale * (answered.has(point.key) ? ANSWERED_SCALE : 1);
+    BOX_PX * growth * scale * point.look.scale * (answered.has(point.key) ? ANSWERED_SCALE : 1);
   return [
     new ScatterplotLayer<ResourcePoint>({
       id: `${kind}-dots`,
@@ -127,7 +135,13 @@ export function resourceLayer(id: LayerId, kind: ResourceKind): LayerDescription
   return {
     id,
     zBand: 'resource',
-    select: (state, view) => part(placementOf(state, view), answeredKeys(state), selectedFeature(state)),
+    select: (state, view) =>
+      part(
+        placementOf(state, view),
+        answeredKeys(state),
+        selectedFeature(state),
+        symbolGrowth(view.zoomStep),
+      ),
     build,
     targets: ({ symbols, dots, beads }) => [
       ...symbols.toReversed().map(
