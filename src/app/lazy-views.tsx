@@ -1,15 +1,12 @@
 import { type ComponentType, lazy } from 'react';
 import { AnlanError } from '../domain/errors';
 import type { ViewId } from '../store/state';
-import { ViewMissing } from './screens/view-missing';
-
-const FILES = import.meta.glob<Record<string, ComponentType>>('../views/*/*-view.tsx');
 
 /** A view that is fetched when it is first shown; one that cannot be fetched throws `view-unreadable`. */
-function lazyView(file: string, name: string) {
+function lazyView(load: () => Promise<ComponentType>) {
   return lazy(async () => {
     try {
-      return { default: (await FILES[file]?.())?.[name] ?? ViewMissing };
+      return { default: await load() };
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
       throw new AnlanError('view-unreadable', { message }, { cause });
@@ -17,8 +14,9 @@ function lazyView(file: string, name: string) {
   });
 }
 
+/** Each view is a chunk of its own. */
 export const VIEWS: Readonly<Record<ViewId, ComponentType>> = {
-  operator: lazyView('../views/operator/operator-view.tsx', 'OperatorView'),
-  planner: lazyView('../views/planner/planner-view.tsx', 'PlannerView'),
-  finder: lazyView('../views/finder/finder-view.tsx', 'FinderView'),
+  operator: lazyView(async () => (await import('../views/operator/operator-view')).OperatorView),
+  planner: lazyView(async () => (await import('../views/planner/planner-view')).PlannerView),
+  finder: lazyView(async () => (await import('../views/finder/finder-view')).FinderView),
 };
