@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RowTable } from './columns';
 import { districtTable } from './district';
@@ -12,25 +12,29 @@ import { warehouseTable } from './warehouse';
 interface Case {
   readonly name: string;
   readonly columns: readonly string[];
-  readonly returns: fc.IPropertyWithHooks<[unknown]>;
+  readonly check: () => void;
 }
 
 function caseOf<T>(table: RowTable<T>, values: fc.Arbitrary<T>): Case {
   return {
     name: table.name,
     columns: table.columns.map((column) => column.name),
-    returns: fc.property(values, (value) => {
-      const row = table.toRow(value);
-      expect(row.geometry.type).toBe(table.geometryType);
-      expect(Object.keys(row.properties).every((key) => table.columns.some(({ name }) => name === key))).toBe(
-        true,
-      );
-      expect(table.fromRow(row.geometry, row.properties)).toEqual({ ok: true, value });
-      const present = Object.fromEntries(
-        Object.entries(row.properties).filter(([, field]) => field !== null),
-      );
-      expect(table.fromRow(row.geometry, present)).toEqual({ ok: true, value });
-    }) as unknown as fc.IPropertyWithHooks<[unknown]>,
+    check: () =>
+      fc.assert(
+        fc.property(values, (value) => {
+          const row = table.toRow(value);
+          expect(row.geometry.type).toBe(table.geometryType);
+          expect(
+            Object.keys(row.properties).every((key) => table.columns.some(({ name }) => name === key)),
+          ).toBe(true);
+          expect(table.fromRow(row.geometry, row.properties)).toEqual({ ok: true, value });
+          const present = Object.fromEntries(
+            Object.entries(row.properties).filter(([, field]) => field !== null),
+          );
+          expect(table.fromRow(row.geometry, present)).toEqual({ ok: true, value });
+        }),
+        { numRuns: 60 },
+      ),
   };
 }
 
@@ -43,9 +47,9 @@ const cases = [
   caseOf(populationTable, arbitrary.populationCell),
 ];
 
-describe.each(cases)('the table of $name', ({ columns, returns }) => {
+describe.each(cases)('the table of $name', ({ columns, check }) => {
   it('gives back what was put in, nulls written or absent', () => {
-    fc.assert(returns, { numRuns: 60 });
+    expect(check).not.toThrow();
   });
 
   it('has no column twice', () => {

@@ -64,7 +64,7 @@ async function layersOf(
   const source: Source = {
     getKey: () => 'memory',
     getBytes: async (offset, length) => ({
-      data: bytes.slice(offset, offset + length).buffer as ArrayBuffer,
+      data: bytes.slice(offset, offset + length).buffer,
     }),
   };
   const tile = await new PMTiles(source).getZxy(z, x, y);
@@ -83,7 +83,7 @@ describe('buildBasemap', () => {
     expect(near?.['water']?.feature(0).properties).toEqual({ kind: 'sea' });
     expect(near?.['roads']?.extent).toBe(4096);
     const names = [0, 1].map((index) => near?.['roads']?.feature(index).properties['name']);
-    expect(names.sort()).toEqual(['Calle', 'Ruta 1']);
+    expect(names.map(String).sort()).toEqual(['Calle', 'Ruta 1']);
   });
 
   it('makes none outside the box', async () => {
@@ -106,7 +106,7 @@ describe('buildBasemap', () => {
     const source: Source = {
       getKey: () => 'memory',
       getBytes: async (offset, length) => ({
-        data: bytes.slice(offset, offset + length).buffer as ArrayBuffer,
+        data: bytes.slice(offset, offset + length).buffer,
       }),
     };
     expect(await new PMTiles(source).getMetadata()).toMatchObject({

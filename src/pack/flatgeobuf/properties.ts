@@ -65,7 +65,7 @@ function lengthAndText(text: string): Uint8Array {
 }
 
 function misfit(table: TableShape, column: Column, row: number, value: unknown): AnlanError {
-  const found = String(JSON.stringify(value) ?? 'null').slice(0, 80);
+  const found = JSON.stringify(value ?? null).slice(0, 80);
   return new AnlanError('pack-row-invalid', {
     file: table.name,
     row,

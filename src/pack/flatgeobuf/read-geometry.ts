@@ -12,24 +12,19 @@ export function decodeGeometry(
   available: number,
 ): RawRow['geometry'] {
   if (geometry === null) return null;
-  switch (type === GeometryType.Unknown ? geometry.type() : type) {
-    case GeometryType.Point: {
-      const [position] = positionsOf(geometry, available);
-      return position === undefined ? null : { type: 'Point', coordinates: position };
-    }
-    case GeometryType.Polygon:
-      return { type: 'Polygon', coordinates: ringsOf(geometry, available) };
-    case GeometryType.MultiPolygon: {
-      const count = within(geometry.partsLength(), 4, available);
-      const parts = Array.from({ length: count }, (_, index) => geometry.parts(index));
-      return {
-        type: 'MultiPolygon',
-        coordinates: parts.map((part) => (part === null ? [] : ringsOf(part, available))),
-      };
-    }
-    default:
-      return null;
+  const ownType = type === GeometryType.Unknown ? geometry.type() : type;
+  if (ownType === GeometryType.Point) {
+    const [position] = positionsOf(geometry, available);
+    return position === undefined ? null : { type: 'Point', coordinates: position };
   }
+  if (ownType === GeometryType.Polygon) return { type: 'Polygon', coordinates: ringsOf(geometry, available) };
+  if (ownType !== GeometryType.MultiPolygon) return null;
+  const count = within(geometry.partsLength(), 4, available);
+  const parts = Array.from({ length: count }, (_, index) => geometry.parts(index));
+  return {
+    type: 'MultiPolygon',
+    coordinates: parts.map((part) => (part === null ? [] : ringsOf(part, available))),
+  };
 }
 
 function positionsOf(geometry: Geometry, available: number): GeoJSON.Position[] {

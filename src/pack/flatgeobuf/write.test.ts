@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AnlanError } from '../../domain/errors';

@@ -15,8 +15,7 @@ const timeZone = v.pipe(
   text,
   v.check((value) => {
     try {
-      new Intl.DateTimeFormat('en', { timeZone: value });
-      return true;
+      return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
     } catch {
       return false;
     }

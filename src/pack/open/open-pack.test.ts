@@ -292,7 +292,7 @@ describe('a bad manifest', () => {
   it.each([
     ['no JSON', () => undefined, ''],
     ['null', () => null, ''],
-    ['no format', ({ format: _, ...rest }: PackManifest) => rest, 'format'],
+    ['no format', (manifest: PackManifest) => ({ ...manifest, format: undefined }), 'format'],
     ['an unknown key', (manifest: PackManifest) => ({ ...manifest, nmae: 1 }), 'nmae'],
     ['a box turned round', (manifest: PackManifest) => ({ ...manifest, bbox: [-56, -35, -57, -34] }), 'bbox'],
     ['a centre off the globe', (manifest: PackManifest) => ({ ...manifest, centre: [-56, -95] }), 'centre'],

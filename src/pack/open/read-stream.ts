@@ -7,18 +7,12 @@ export async function readStream(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let received = 0;
-  const reader = stream?.getReader();
-  while (reader !== undefined) {
+  for await (const chunk of chunksOf(stream)) {
     signal?.throwIfAborted();
-    const { done, value } = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    received += value.length;
+    chunks.push(chunk);
+    received += chunk.length;
     onBytes?.(received);
-    if (received > maxBytes) {
-      await reader.cancel();
-      break;
-    }
+    if (received > maxBytes) break;
   }
   const bytes = new Uint8Array(received);
   let at = 0;
@@ -27,4 +21,18 @@ export async function readStream(
     at += chunk.length;
   }
   return bytes;
+}
+
+/** Leaving the loop early cancels the stream. */
+async function* chunksOf(stream: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
+  const reader = stream?.getReader();
+  try {
+    for (;;) {
+      const chunk = await reader?.read();
+      if (chunk === undefined || chunk.done) return;
+      yield chunk.value;
+    }
+  } finally {
+    await reader?.cancel().catch(() => {});
+  }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnlanError } from '../../domain/errors';
 import { buildPlaces } from './build';
@@ -14,6 +14,16 @@ const altered = (at: number, ...bytes: number[]) => {
   return copy;
 };
 const word = (value: number) => [...new Uint8Array(Uint32Array.of(value).buffer)];
+
+/** What opening and searching the bytes gives or throws. */
+function outcome(bytes: Uint8Array): unknown {
+  try {
+    const places = openPlaces(bytes);
+    return [places.search('18 de julio 1234', 5, [-56, -34]), places.search('ho', 5, null)];
+  } catch (thrown) {
+    return thrown;
+  }
+}
 
 describe('places.bin', () => {
   it('is the same for the same features', () => {
@@ -61,13 +71,7 @@ describe('places.bin', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
         const bytes = Uint8Array.from(file);
         for (const [at, value] of changes) bytes[at] = value;
-        try {
-          const places = openPlaces(bytes);
-          expect(Array.isArray(places.search('18 de julio 1234', 5, [-56, -34]))).toBe(true);
-          expect(Array.isArray(places.search('ho', 5, null))).toBe(true);
-        } catch (thrown) {
-          expect(thrown).toBeInstanceOf(AnlanError);
-        }
+        expect(outcome(bytes)).toSatisfy((value) => Array.isArray(value) || value instanceof AnlanError);
       }),
       { numRuns: 400 },
     );

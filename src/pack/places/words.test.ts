@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isWithinOneEdit } from './edit-distance';
 import { foldSuffix, parseHouseNumber, parseHouseNumbers } from './house-number';

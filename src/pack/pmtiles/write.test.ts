@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { PMTiles, type Source, TileType } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
 import { gzip } from './gzip';
@@ -8,7 +8,7 @@ function open(bytes: Uint8Array): PMTiles {
   const source: Source = {
     getKey: () => 'memory',
     getBytes: async (offset, length) => ({
-      data: bytes.slice(offset, offset + length).buffer as ArrayBuffer,
+      data: bytes.slice(offset, offset + length).buffer,
     }),
   };
   return new PMTiles(source);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { District } from '../../../domain/district';
 import type { LonLat } from '../../../domain/geo';
 import { type Hazard, WARNING_LEVELS } from '../../../domain/hazard';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { districtTable } from '../../../ingest/schema/district';
 import { hazardTable } from '../../../ingest/schema/hazard';
 import { populationTable } from '../../../ingest/schema/population-cell';
