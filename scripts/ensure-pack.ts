@@ -7,10 +7,18 @@ import { fingerprint } from './pack/fingerprint';
 import { BUILT_IN_CITIES, DATA_DIR, PACKS_DIR } from './pack/paths';
 import { BUILT_MARK, readManifest, writeIndex } from './pack/write-pack';
 
-/** Builds every built-in city whose pack is missing, incomplete or made of another recipe. */
+/**
+ * Builds every built-in city whose pack is missing, incomplete, or made of another recipe or by another builder.
+ * @throws Error with a plain sentence that names the file and field at fault
+ */
 export async function ensurePacks(): Promise<void> {
-  for (const city of BUILT_IN_CITIES) {
-    if (!isCurrent(city)) await buildCity(city, DATA_DIR, PACKS_DIR);
+  try {
+    for (const city of BUILT_IN_CITIES) {
+      if (!isCurrent(city)) await buildCity(city, DATA_DIR, PACKS_DIR);
+    }
+  } catch (cause) {
+    const explained = explainProblem(cause);
+    throw explained === null ? cause : new Error(explained, { cause });
   }
   if (!existsSync(join(PACKS_DIR, 'index.json'))) writeIndex(PACKS_DIR);
 }
@@ -27,9 +35,8 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     await ensurePacks();
   } catch (error) {
-    const explained = explainProblem(error);
-    if (explained === null) throw error;
-    console.error(explained);
+    if (!(error instanceof Error) || explainProblem(error.cause) === null) throw error;
+    console.error(error.message);
     process.exitCode = 2;
   }
 }
