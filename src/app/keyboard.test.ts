@@ -19,8 +19,8 @@ const key = (name: string, mod = false, shift = false) => ({
 /** The command that a key calls, with its input; null when the key is left alone. */
 function pressed(state: AppState, event: ReturnType<typeof key>): unknown {
   const calls: unknown[] = [];
-  const dispatch: Dispatch = (...call) => {
-    calls.push(call);
+  const dispatch: Dispatch = (id, ...input: readonly unknown[]) => {
+    calls.push([id, ...input]);
   };
   keyAction(event, state, dispatch)?.();
   return calls[0] ?? null;
