@@ -1,0 +1,108 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import { cellToLatLng, gridDisk, gridRing, latLngToCell } from 'h3-js';
+import { describe, expect, it } from 'vitest';
+import type { PopulationCell } from '../../domain/population';
+import { createTask } from '../../domain/task';
+import { gapAreas } from './gap-areas';
+
+const MIDDLE = latLngToCell(-34.87, -56.17, 9);
+const FAR = latLngToCell(-34.8, -56.1, 9);
+
+function populated(cell: string, people: number, vulnerable: number | null = 1): PopulationCell {
+  const [lat, lon] = cellToLatLng(cell);
+  return { cell, position: [lon, lat], people, vulnerable };
+}
+
+const gaps = (
+  cells: readonly PopulationCell[],
+  isUnserved: (index: number) => boolean = () => true,
+  places: readonly { name: string; position: readonly [number, number] }[] = [],
+) => gapAreas({ cells, isUnserved, places, trim: null }, createTask());
+
+describe('gapAreas', () => {
+  it('joins neighbours into one area and ranks areas by people', async () => {
+    const cells = [
+      ...gridDisk(MIDDLE, 1).map((cell) => populated(cell, 10)),
+      ...gridDisk(FAR, 1).map((cell) => populated(cell, 20, null)),
+    ];
+    const [first, second, third] = await gaps(cells);
+    expect(first).toMatchObject({ rank: 1, people: 140, cells: 7, vulnerable: null });
+    expect(second).toMatchObject({ rank: 2, people: 70, cells: 7, vulnerable: 7 });
+    expect(third).toBeUndefined();
+    expect(first?.geometry.type).toBe('Polygon');
+    expect(second?.areaM2).toBeGreaterThan(7 * 50_000);
+    expect(second?.areaM2).toBeLessThan(7 * 150_000);
+  });
+
+  it('leaves out served cells and cells without people, and keeps the hole they make', async () => {
+    const ring = gridRing(MIDDLE, 1).map((cell) => populated(cell, 10));
+    const empty = await gaps([populated(MIDDLE, 0), ...ring]);
+    expect(empty[0]?.cells).toBe(6);
+    expect(empty[0]?.geometry.coordinates).toHaveLength(2);
+    const served = await gaps([populated(MIDDLE, 10), ...ring], (index) => index !== 0);
+    expect(served[0]?.geometry).toEqual(empty[0]?.geometry);
+  });
+
+  it('has its centre inside, even where the middle is a hole', async () => {
+    const [gap] = await gaps(gridRing(MIDDLE, 2).map((cell) => populated(cell, 10)));
+    expect(booleanPointInPolygon([...gap!.centre], gap!.geometry)).toBe(true);
+  });
+
+  it('finds a centre inside when the people stand outside their cell', async () => {
+    const [gap] = await gaps([{ ...populated(MIDDLE, 10), position: [-56, -34] }]);
+    expect(booleanPointInPolygon([...gap!.centre], gap!.geometry)).toBe(true);
+  });
+
+  it('is called by the smallest cell index, whatever the order', async () => {
+    const cells = gridDisk(MIDDLE, 1);
+    const [one] = await gaps(cells.map((cell) => populated(cell, 10)));
+    const [other] = await gaps([...cells].reverse().map((cell) => populated(cell, 10)));
+    expect(one?.id).toBe([...cells].sort()[0]);
+    expect(other?.id).toBe(one?.id);
+  });
+
+  it('orders areas of equal people by id', async () => {
+    const cells = [populated(FAR, 5), populated(MIDDLE, 5)];
+    const ids = (await gaps(cells)).map(({ id }) => id);
+    expect(ids).toEqual([...ids].sort());
+  });
+
+  it('is named after the nearest place within three kilometres', async () => {
+    const cells = [populated(MIDDLE, 10)];
+    const places = [
+      { name: 'far', position: [-56.4, -34.87] as const },
+      { name: 'near', position: [-56.171, -34.871] as const },
+      { name: 'next', position: [-56.18, -34.88] as const },
+    ];
+    expect((await gaps(cells, () => true, places))[0]?.near).toBe('near');
+    expect((await gaps(cells, () => true, places.slice(0, 1)))[0]?.near).toBeNull();
+  });
+
+  it('keeps an area whole when nothing of it is left after trimming', async () => {
+    const cells = [populated(MIDDLE, 10)];
+    const [gap] = await gapAreas(
+      { cells, isUnserved: () => true, places: [], trim: () => null },
+      createTask(),
+    );
+    expect(gap?.areaM2).toBeGreaterThan(50_000);
+  });
+
+  it('breathes while it joins many areas, and stops there when cancelled', async () => {
+    const cells = gridDisk(MIDDLE, 40)
+      .filter((_, index) => index % 7 === 0)
+      .map((cell) => populated(cell, 10));
+    const controller = new AbortController();
+    const stages: string[] = [];
+    const task = createTask({
+      signal: controller.signal,
+      onProgress: ({ stage }) => {
+        stages.push(stage);
+        controller.abort();
+      },
+    });
+    await expect(
+      gapAreas({ cells, isUnserved: () => true, places: [], trim: null }, task),
+    ).rejects.toMatchObject({ name: 'AbortError' });
+    expect(stages).toEqual(['join']);
+  });
+});

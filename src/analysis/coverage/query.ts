@@ -1,0 +1,28 @@
+import type { LonLat } from '../../domain/geo';
+import type { Hazard } from '../../domain/hazard';
+import type { PopulationCell } from '../../domain/population';
+import type { Shelter } from '../../domain/shelter';
+import type { HazardRoadRule, Standards } from '../../domain/standards';
+import type { Walker } from '../../domain/travel';
+
+/** A name to call a gap by. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly position: LonLat;
+}
+
+/** Who of these people has a shelter within the service distance? */
+export interface CoverageQuery {
+  readonly cells: readonly PopulationCell[];
+  /** Shelters in use; those inside a zone in force are left out by the analysis. */
+  readonly shelters: readonly Shelter[];
+  /** Walking distance along roads, legs between point and road included, metres. */
+  readonly serviceDistanceM: number;
+  readonly walker: Walker;
+  readonly method: 'road' | 'straight-line';
+  /** Zones in force now. */
+  readonly hazards: readonly Hazard[];
+  readonly hazardRoads: readonly HazardRoadRule[];
+  readonly standards: Standards;
+  readonly places: readonly NamedPlace[];
+}
