@@ -10,12 +10,13 @@ export interface EdgeIndex {
   visit(west: number, south: number, east: number, north: number, visitor: (edge: number) => void): void;
   /** Box of the whole network in degrees; null when it has no edge. */
   readonly bbox: Bbox | null;
+  readonly byteLength: number;
 }
 
 /** Builds the index; some 10 ms per 100 000 edges. */
 export function createEdgeIndex(graph: RoadGraph): EdgeIndex {
   const { edgeCount, arcHead, nodeLon, nodeLat, shape, shapeStart } = graph;
-  if (edgeCount === 0) return { graph, bbox: null, visit: () => undefined };
+  if (edgeCount === 0) return { graph, bbox: null, byteLength: 0, visit: () => undefined };
   const tree = new Flatbush(edgeCount, 16, Int32Array);
   for (let edge = 0; edge < edgeCount; edge++) {
     const from = arcHead[2 * edge + 1]!;
@@ -46,6 +47,7 @@ export function createEdgeIndex(graph: RoadGraph): EdgeIndex {
       tree.maxX / UNITS_PER_DEGREE,
       tree.maxY / UNITS_PER_DEGREE,
     ],
+    byteLength: tree.data.byteLength,
     visit: (west, south, east, north, visitor) => {
       tree.search(west, south, east, north, (edge) => {
         visitor(edge);
