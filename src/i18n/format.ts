@@ -103,7 +103,7 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
       const parts = [
         days > 0 ? daySpan.format(days) : null,
         hours > 0 ? hourSpan.format(hours) : null,
-        days === 0 ? minute.format(m % 60) : null,
+        days === 0 && (hours === 0 || m % 60 > 0) ? minute.format(m % 60) : null,
       ];
       return parts.filter((part) => part !== null).join(' ');
     },

@@ -31,7 +31,7 @@ export function Figure(props: FigureProps) {
       )}
     >
       <div className={styles.value}>
-        <span>{props.value ?? '–'}</span>
+        <span className={classNames(props.value === null && styles.none)}>{props.value ?? '–'}</span>
         {props.unit ? <span className={styles.unit}>{props.unit}</span> : null}
       </div>
       <div className={styles.meaning}>{props.meaning}</div>

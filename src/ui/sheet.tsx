@@ -13,8 +13,10 @@ export interface SheetProps {
   readonly roomPx: number;
   /** Height of the lowest stop, px. */
   readonly peekPx: number;
-  /** Always in sight. */
+  /** One line beside the buttons, always in sight. */
   readonly header: ReactNode;
+  /** Under the header, in sight at every stop. */
+  readonly lead?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -77,6 +79,7 @@ export function Sheet(props: SheetProps) {
           tooltip="none"
         />
       </div>
+      {props.lead}
       <div className={styles.content} inert={stop === 'peek' && dragPx === null}>
         {props.children}
       </div>

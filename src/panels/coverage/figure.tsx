@@ -19,9 +19,9 @@ export function CoverageFigure({ size, detailed = false }: CoverageFigureProps) 
   return (
     <Figure
       value={view ? format.count(view.uncovered.people) : null}
-      unit={t('ui.people')}
+      unit={view && size !== 'small' ? t('ui.people') : undefined}
       meaning={
-        view
+        view && size !== 'small'
           ? t('panel.coverage.figureShare', { share: format.percent(view.uncovered.share) })
           : t('panel.coverage.figure')
       }

@@ -78,7 +78,6 @@ function FeatureCard({ view }: { view: CardView }) {
           {position === null ? null : (
             <CardLine label={t('panel.card.position')} value={format.coordinates(position)} />
           )}
-          {view.source === null ? null : <CardLine label={t('ui.source')} value={view.source} />}
           {view.source === null || view.warning !== null ? null : (
             <CardLine
               label={t('panel.card.asOf')}
@@ -87,6 +86,11 @@ function FeatureCard({ view }: { view: CardView }) {
           )}
         </dl>
         <CardTables tables={view.tables} />
+        {view.source === null ? null : (
+          <p className={styles.source}>
+            {t('ui.source')}: {view.source}
+          </p>
+        )}
         {position === null ? null : (
           <Button
             size="small"

@@ -6,8 +6,8 @@ import styles from './panel.module.css';
 import { freshnessView } from './view-model';
 
 export interface FreshnessPanelProps {
-  /** `line`: one sentence; `list`: every source; `wall`: every source, no button. */
-  readonly form?: 'line' | 'list' | 'wall' | undefined;
+  /** `line`: one sentence; `list`: every source. */
+  readonly form?: 'line' | 'list' | undefined;
   /** Opens the full account of the data; left out on the wall. */
   readonly onMore?: (() => void) | undefined;
 }
@@ -18,10 +18,9 @@ export function FreshnessPanel({ form = 'line', onMore }: FreshnessPanelProps) {
   const pack = useAppState(manifest);
   if (pack === null) return null;
   const view = freshnessView(pack);
-  const marked = (['exercise', 'derived', 'estimated'] as const).filter((grade) => view.marked[grade] > 0);
   return (
     <section
-      className={classNames(styles.bar, form === 'wall' && styles.wall)}
+      className={classNames(styles.bar, form === 'list' && styles.stacked)}
       aria-label={t('panel.freshness.title')}
     >
       {form === 'line' ? (
@@ -30,8 +29,10 @@ export function FreshnessPanel({ form = 'line', onMore }: FreshnessPanelProps) {
             view.oldest === null
               ? t('panel.freshness.sources', { count: view.rows.length })
               : t('panel.freshness.oldest', { count: view.rows.length, date: format.asOf(view.oldest) }),
-            ...marked.map((grade) => t(`grade.${grade}`)),
-          ].join(' · ')}
+            view.marked.exercise > 0 ? t('panel.freshness.exercise') : null,
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
         </span>
       ) : (
         <ul className={styles.list}>

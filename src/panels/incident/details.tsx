@@ -26,7 +26,9 @@ export function IncidentDetails({ current }: { current: Incident }) {
           className={styles.symbol}
         />
         <div className={styles.what}>
-          <p className={styles.place}>{current.label ?? coordinates}</p>
+          <p className={current.label === null ? styles.bare : styles.place}>
+            {current.label ?? coordinates}
+          </p>
           {current.label === null ? null : <p className={styles.where}>{coordinates}</p>}
         </div>
         <IncidentTimer startedMs={current.startedMs} className={styles.timer} />
@@ -39,7 +41,9 @@ export function IncidentDetails({ current }: { current: Incident }) {
           onChange={(type) => dispatch('incident.type', type)}
         />
         <div>
-          <p className={styles.gradeLabel}>{t('panel.incident.grade')}</p>
+          <p className={styles.gradeLabel}>
+            {t('panel.incident.grade')} · {t(`incidentGrade.${current.grade}`)}
+          </p>
           <Segmented
             label={t('panel.incident.grade')}
             value={current.grade}

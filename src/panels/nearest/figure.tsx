@@ -26,7 +26,11 @@ export function NearestFigure({ kind, size, named = false }: NearestFigureProps)
   return (
     <Figure
       value={first ? format.clock(heroSeconds(first.item)) : null}
-      unit={first ? t('panel.nearest.unit') : undefined}
+      unit={
+        first
+          ? t(heroSeconds(first.item) < 3600 ? 'panel.nearest.unit' : 'panel.nearest.unitHours')
+          : undefined
+      }
       meaning={t(`panel.nearest.figure.${kind}`)}
       ground={
         named && view

@@ -1,7 +1,7 @@
 import { useDispatch } from '../../commands/hooks';
 import type { ResourceKind } from '../../domain/resource';
 import { useI18n } from '../../i18n/hook';
-import { classNames } from '../../ui';
+import { Icon } from '../../ui';
 import { Symbol } from '../../ui/symbols/symbol';
 import { boundsOf } from './bounds';
 import styles from './panel.module.css';
@@ -43,15 +43,20 @@ export function NearestRowItem({ kind, row, chosen }: NearestRowItemProps) {
         <span className={styles.words}>
           <span className={styles.name}>{row.name}</span>
           <span className={styles.kind}>
-            {[row.kindText, row.grade === 'exercise' ? t('grade.exercise') : null]
+            {[row.kindText, row.grade === 'exercise' ? t('gradeShort.exercise') : null]
               .filter(Boolean)
               .join(' · ')}
           </span>
         </span>
         <span className={styles.times}>
           <span className={styles.time}>{format.clock(heroSeconds(item))}</span>
-          <span className={classNames(styles.split, item.slowed && styles.slowed)}>
-            {item.slowed ? `${t('panel.nearest.slowed')} · ` : ''}
+          <span className={styles.split}>
+            {item.slowed ? (
+              <span className={styles.slowed} title={t('panel.nearest.slowed')}>
+                <Icon name="warning" size="1.1em" />
+                <span className="visually-hidden">{t('panel.nearest.slowed')}</span>
+              </span>
+            ) : null}
             {format.distance(item.distanceM)}
           </span>
         </span>

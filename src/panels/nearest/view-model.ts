@@ -62,6 +62,7 @@ export function resourceWords(
 }
 
 export interface NearestRow extends ResourceWords {
+  /** 1 = there first. */
   readonly rank: number;
   readonly item: NearestItem;
 }
@@ -96,6 +97,9 @@ export interface NearestGroupView {
 export function heroSeconds(item: Pick<NearestItem, 'totalS' | 'travelS'>): number {
   return item.totalS ?? item.travelS;
 }
+
+/** Who is there first stands first; one whose readiness is unknown is taken as ready. */
+const byArrival = (a: NearestItem, b: NearestItem) => heroSeconds(a) - heroSeconds(b);
 
 function clockSeconds(item: NearestItem, clock: TargetRow['clock']): number | null {
   switch (clock) {
@@ -140,7 +144,7 @@ export function nearestGroupView(
   return {
     kind,
     group,
-    rows: group.items.map((item, index) => ({
+    rows: group.items.toSorted(byArrival).map((item, index) => ({
       ...resourceWords(kind, item.id, data, t, language),
       rank: index + 1,
       item,

@@ -6,34 +6,39 @@ import { hazardPhases, hazardsKnown } from '../../store/slices/clock/selectors';
 import { selectedId } from '../../store/slices/selection/selectors';
 import { classNames, WarningMark } from '../../ui';
 import styles from './panel.module.css';
-import { type WarningRow, warningRows, zoneBounds } from './view-model';
+import { shortHeadline, type WarningRow, warningRows, zoneBounds } from './view-model';
 
 export interface WarningsPanelProps {
-  /** One under the other, for a sheet. */
-  readonly stacked?: boolean | undefined;
-  /** Show the colour's word; off where room is scarce. */
-  readonly words?: boolean | undefined;
+  /** `bar`: one line that scrolls; `stacked`: one under the other; `wall`: in force only, by type, nothing hidden. */
+  readonly form?: 'bar' | 'stacked' | 'wall' | undefined;
 }
 
 /** Warnings in force and to come, each with colour, numeral, word and time left. */
-export function WarningsPanel({ stacked = false, words = false }: WarningsPanelProps) {
+export function WarningsPanel({ form = 'bar' }: WarningsPanelProps) {
   const { t } = useI18n();
   const hazards = useAppState(hazardsKnown);
   const phases = useAppState(hazardPhases);
   const minuteMs = useAppState((state) => Math.floor(state.clock.nowMs / 60_000) * 60_000);
-  const rows = warningRows(hazards, phases, minuteMs);
+  const all = warningRows(hazards, phases, minuteMs);
+  const rows = form === 'wall' ? all.filter(({ upcoming }) => !upcoming) : all;
   return (
     <section
-      className={classNames(styles.bar, stacked && styles.stacked)}
+      className={classNames(styles.bar, form !== 'bar' && styles[form])}
       aria-label={t('panel.warnings.title')}
     >
-      {stacked ? null : <h2 className={styles.title}>{t('panel.warnings.title')}</h2>}
+      {form === 'stacked' ? null : <h2 className={styles.title}>{t('panel.warnings.title')}</h2>}
       {rows.length === 0 ? (
         <p className={styles.none}>{t('panel.warnings.none')}</p>
       ) : (
         <ul className={styles.list}>
           {rows.map((row) => (
-            <WarningItem key={row.hazard.id} row={row} word={words || stacked} />
+            <li key={row.hazard.id}>
+              {form === 'wall' ? (
+                <WallWarning row={row} />
+              ) : (
+                <WarningItem row={row} word={form === 'stacked'} />
+              )}
+            </li>
           ))}
         </ul>
       )}
@@ -41,28 +46,44 @@ export function WarningsPanel({ stacked = false, words = false }: WarningsPanelP
   );
 }
 
+function useTimeLeft({ upcoming, secondsLeft }: WarningRow): string {
+  const { t, format } = useI18n();
+  const key = upcoming ? 'startsIn' : secondsLeft === null ? 'noEnd' : 'endsIn';
+  return t(`panel.warnings.${key}`, { time: format.span(secondsLeft ?? 0) });
+}
+
 function WarningItem({ row, word }: { row: WarningRow; word: boolean }) {
-  const { t, format, language } = useI18n();
+  const { t, language } = useI18n();
   const dispatch = useDispatch();
-  const chosen = useAppState(selectedId('hazard')) === row.hazard.id;
-  const key = row.upcoming ? 'startsIn' : row.secondsLeft === null ? 'noEnd' : 'endsIn';
+  const { hazard } = row;
+  const chosen = useAppState(selectedId('hazard')) === hazard.id;
+  const status = hazard.status === 'Actual' ? [] : [t(`capStatus.${hazard.status}`)];
   return (
-    <li>
-      <button
-        type="button"
-        className={styles.item}
-        aria-pressed={chosen}
-        onClick={() => {
-          dispatch('selection.select', { kind: 'hazard', id: row.hazard.id });
-          dispatch('camera.go', { bounds: zoneBounds(row.hazard.geometry) });
-        }}
-      >
-        <WarningMark level={row.level} upcoming={row.upcoming} word={word} />
-        <span className={styles.headline}>{localText(row.hazard.headline, language)}</span>
-        <span className={styles.left}>
-          {t(`panel.warnings.${key}`, { time: format.span(row.secondsLeft ?? 0) })}
-        </span>
-      </button>
-    </li>
+    <button
+      type="button"
+      className={styles.item}
+      aria-pressed={chosen}
+      onClick={() => {
+        dispatch('selection.select', { kind: 'hazard', id: hazard.id });
+        dispatch('camera.go', { bounds: zoneBounds(hazard.geometry) });
+      }}
+    >
+      <WarningMark level={row.level} upcoming={row.upcoming} word={word} />
+      <span className={styles.words}>
+        <span>{shortHeadline(localText(hazard.headline, language))}</span>
+        <span className={styles.left}>{[...status, useTimeLeft(row)].join(' · ')}</span>
+      </span>
+    </button>
+  );
+}
+
+function WallWarning({ row }: { row: WarningRow }) {
+  const { t } = useI18n();
+  return (
+    <span className={styles.item}>
+      <WarningMark level={row.level} word />
+      <span>{t(`incidentType.${row.hazard.type}`)}</span>
+      <span className={styles.left}>{useTimeLeft(row)}</span>
+    </span>
   );
 }

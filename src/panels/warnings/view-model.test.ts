@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Hazard, hazardPhase } from '../../domain/hazard';
-import { warningRows, zoneBounds } from './view-model';
+import { shortHeadline, warningRows, zoneBounds } from './view-model';
 
 const NOW = Date.parse('2017-12-10T14:00:00-03:00');
 
@@ -30,6 +30,18 @@ describe('warningRows', () => {
   it('counts down to the end, or to the beginning of what is to come', () => {
     expect(rows.map(({ secondsLeft }) => secondsLeft)).toEqual([3600, null, 14_400, 1800, 21_600]);
     expect(rows.map(({ upcoming }) => upcoming)).toEqual([false, false, false, true, true]);
+  });
+});
+
+describe('shortHeadline', () => {
+  it('drops the status before and the level behind', () => {
+    expect(shortHeadline('【演练】卡拉斯科河洪水黄色预警[Ⅲ级/较重]')).toBe('卡拉斯科河洪水黄色预警');
+    expect(shortHeadline('[EXERCISE] Red alert: fire [level Ⅰ]')).toBe('Red alert: fire');
+  });
+
+  it('leaves brackets inside and a headline of nothing else alone', () => {
+    expect(shortHeadline('Fire [east] of the port')).toBe('Fire [east] of the port');
+    expect(shortHeadline('[TEST]')).toBe('[TEST]');
   });
 });
 

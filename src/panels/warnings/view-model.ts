@@ -31,6 +31,15 @@ export function warningRows(
   return [...inForce, ...upcoming];
 }
 
+/**
+ * A headline without what the bar shows beside it: the status in brackets before it and the level in brackets behind,
+ * as in `【演练】雷电黄色预警[Ⅲ级/较重]`.
+ */
+export function shortHeadline(headline: string): string {
+  const short = headline.replace(/^\s*[[【][^\]】]*[\]】]\s*/, '').replace(/\s*[[【][^\]】]*[\]】]\s*$/, '');
+  return short === '' ? headline : short;
+}
+
 /** South-west and north-east corners of a zone. */
 export function zoneBounds(geometry: Hazard['geometry']): readonly [LonLat, LonLat] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -13,7 +13,7 @@ import { SearchPanel } from '../../panels/search/panel';
 import { TopBarPanel } from '../../panels/top-bar/panel';
 import { WarningsPanel } from '../../panels/warnings/panel';
 import { useAppState } from '../../store/hooks';
-import { IconButton, Panel, SkipLink } from '../../ui';
+import { IconButton, SkipLink } from '../../ui';
 import { AnswerFigures } from './answer-figures';
 import styles from './desk.module.css';
 import { OPERATOR_LAYERS } from './operator-layers';
@@ -54,9 +54,7 @@ export function Desk() {
       <aside className={styles.what} aria-label={t('operator.what')}>
         <FeatureCardPanel />
         <LayersPanel layers={OPERATOR_LAYERS} />
-        <Panel title={t('operator.legend')} collapsible>
-          <MapLegend layers={OPERATOR_LAYERS} />
-        </Panel>
+        <MapLegend layers={OPERATOR_LAYERS} />
       </aside>
       <main className={styles.map} aria-label={t('operator.map')}>
         <DeckMap layers={OPERATOR_LAYERS} interactive label={t('operator.map')} />

@@ -58,16 +58,14 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
         {shown === 'gap' ? <CoveragePanel /> : null}
         {shown === 'warnings' ? (
           <div className={styles.padded}>
-            <WarningsPanel stacked />
+            <WarningsPanel form="stacked" />
           </div>
         ) : null}
         {shown === 'feature' ? <FeatureCardPanel /> : null}
         {shown === 'layers' ? (
           <>
             <LayersPanel layers={OPERATOR_LAYERS} />
-            <div className={styles.padded}>
-              <MapLegend layers={OPERATOR_LAYERS} />
-            </div>
+            <MapLegend layers={OPERATOR_LAYERS} />
             <div className={styles.padded}>
               <FreshnessPanel form="list" onMore={() => dialog.open('about')} />
             </div>

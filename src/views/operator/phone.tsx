@@ -10,11 +10,11 @@ import { Sheet, type SheetStop, SkipLink, stopHeight } from '../../ui';
 import { OPERATOR_LAYERS } from './operator-layers';
 import { OperatorDialog, useOperatorDialog } from './operator-dialog';
 import { PhonePages } from './phone-pages';
-import { PhoneSummary } from './phone-summary';
+import { PhoneFigures, PhoneHeadline } from './phone-summary';
 import styles from './phone.module.css';
 import { useElementHeight } from './use-element-height';
 
-const PEEK_PX = 118;
+const PEEK_PX = 116;
 const SHEET_ID = 'answer';
 
 /** The map above, and everything else on one sheet from below. */
@@ -61,7 +61,8 @@ export function Phone() {
               onStop={setStop}
               roomPx={roomPx}
               peekPx={PEEK_PX}
-              header={<PhoneSummary />}
+              header={<PhoneHeadline />}
+              lead={<PhoneFigures />}
             >
               <PhonePages onAsk={() => setStop((now) => (now === 'peek' ? 'half' : now))} dialog={dialog} />
             </Sheet>

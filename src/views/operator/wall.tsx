@@ -35,8 +35,8 @@ export function Wall() {
           : null}
       </section>
       <footer className={styles.status}>
-        <WarningsPanel words />
-        <FreshnessPanel form="wall" />
+        <WarningsPanel form="wall" />
+        <FreshnessPanel />
       </footer>
     </div>
   );

@@ -149,6 +149,7 @@ export const domainMessages = {
   'grade.derived': 'Derived data',
   'grade.estimated': 'Estimated data',
   'grade.exercise': 'Exercise data',
+  'gradeShort.exercise': 'exercise',
   'gradeMeaning.official': 'Published by the responsible authority',
   'gradeMeaning.derived': 'Found by rule in another source; designated by nobody',
   'gradeMeaning.estimated': 'Computed by a model from aggregates',

@@ -1,7 +1,7 @@
 /** Words of the operator's panels and view. */
 export const operatorMessages = {
   'panel.search.label': 'Search for an address, place or coordinates',
-  'panel.search.placeholder': 'Search address, place or coordinates…',
+  'panel.search.placeholder': 'Address, place or coordinates…',
   'panel.search.coordinates': 'Coordinates',
   'panel.search.coordinatesInvalid':
     'These are not valid coordinates. Enter latitude, longitude, for example -34.9, -56.16.',
@@ -26,7 +26,8 @@ export const operatorMessages = {
   'panel.incident.grade': 'Grade',
   'panel.incident.inside': 'Inside a hazard zone: {headline}',
   'panel.incident.offRoad': '{distance} from the nearest road',
-  'panel.nearest.unit': 'min:s',
+  'panel.nearest.unit': 'min',
+  'panel.nearest.unitHours': 'h',
   'panel.nearest.figure.team': 'First team arrives',
   'panel.nearest.figure.warehouse': 'First supplies arrive',
   'panel.nearest.figure.shelter': 'Walk to a shelter',
@@ -195,4 +196,5 @@ export const operatorMessages = {
   'operator.help.place': 'Start or stop placing an incident on the map',
   'operator.help.escape': 'Stop placing; clear the selection; close',
   'operator.help.enter': 'Click at the cross-hair when the map has the focus',
+  'panel.freshness.exercise': 'contains exercise data',
 } as const satisfies Record<string, string>;

@@ -149,6 +149,7 @@ export const domainMessages = {
   'grade.derived': '推导数据',
   'grade.estimated': '估算数据',
   'grade.exercise': '演示数据',
+  'gradeShort.exercise': '演示',
   'gradeMeaning.official': '由主管部门发布',
   'gradeMeaning.derived': '按规则由其他来源推导，未经指定',
   'gradeMeaning.estimated': '由汇总数据经模型估算',

@@ -25,7 +25,8 @@ export const operatorMessages = {
   'panel.incident.grade': '事件分级',
   'panel.incident.inside': '事件位于危险区内：{headline}',
   'panel.incident.offRoad': '距最近道路 {distance}',
-  'panel.nearest.unit': '分:秒',
+  'panel.nearest.unit': '分',
+  'panel.nearest.unitHours': '时',
   'panel.nearest.figure.team': '首支队伍到达',
   'panel.nearest.figure.warehouse': '首批物资到达',
   'panel.nearest.figure.shelter': '步行至避难场所',
@@ -190,4 +191,5 @@ export const operatorMessages = {
   'operator.help.place': '开始或取消在地图上放置事件',
   'operator.help.escape': '取消放置；取消选择；关闭',
   'operator.help.enter': '地图获得焦点时，点击十字准星处',
+  'panel.freshness.exercise': '含演示数据',
 } as const satisfies Record<string, string>;
