@@ -7,6 +7,7 @@ import { MATCH_TIERS, NameIndex, type NameMatch } from './name-index';
 import { DISTRICT_KINDS, type NamedPlace, PLACE_KINDS, SETTLEMENT_KINDS } from './place-index';
 import { type Reading, readingsOf } from './query';
 import { StreetNumbers } from './street-numbers';
+import { takeBest } from './take-best';
 import { endsInIdeograph, fold } from './words';
 
 /** Addresses and places of a pack, ready to be searched while somebody types. */
@@ -20,6 +21,8 @@ export interface Places {
 /** A hit is told by the name of a district no further away than this. */
 const DISTRICT_REACH_M = 5_000;
 
+/** One hit can come from several readings of a query; no more often than this. */
+const SAME_HIT_TIMES = 4;
 /** How far a settlement goes before other places that answer equally well, in match tiers. */
 const SETTLEMENT_LEAD = 0.25;
 
@@ -69,20 +72,22 @@ class PlaceSearch implements Places {
     const readings = readingsOf(query);
     let candidates = readings.flatMap((reading) => this.#candidates(reading, false));
     if (candidates.length === 0) candidates = readings.flatMap((reading) => this.#candidates(reading, true));
-    const ranked = candidates
-      .map((candidate) => ({
-        ...candidate,
-        awayM: near === null ? 0 : distanceM(near, candidate.hit.position),
-      }))
-      .sort(
-        (a, b) =>
-          a.rank - b.rank ||
-          (near === null ? a.spare - b.spare : a.awayM - b.awayM) ||
-          a.spare - b.spare ||
-          compare(a.hit.label, b.hit.label),
+    const measured = candidates.map((candidate) => ({
+      candidate,
+      away: near === null ? 0 : roughSquare(near, candidate.hit.position),
+    }));
+    const ranked = takeBest(measured, limit * SAME_HIT_TIMES, (a, b) => {
+      const byLength = a.candidate.spare - b.candidate.spare;
+      return (
+        a.candidate.rank - b.candidate.rank ||
+        (near === null ? byLength : a.away - b.away) ||
+        byLength ||
+        compare(a.candidate.hit.label, b.candidate.hit.label)
       );
+    });
     const hits = new Map<string, PlaceHit>();
-    for (const { hit } of ranked) {
+    for (const { candidate } of ranked) {
+      const { hit } = candidate;
       if (hits.size >= limit) break;
       const key = `${hit.kind} ${hit.label} ${hit.position.join(' ')}`;
       if (!hits.has(key)) hits.set(key, { ...hit, detail: this.#districtOf(hit) });
@@ -154,6 +159,13 @@ class PlaceSearch implements Places {
     }
     return best;
   }
+}
+
+/** Orders as the distance does within a city: squared degrees, longitudes shortened by the latitude. */
+function roughSquare(from: LonLat, to: readonly [number, number]): number {
+  const x = (to[0] - from[0]) * Math.cos((from[1] * Math.PI) / 180);
+  const y = to[1] - from[1];
+  return x * x + y * y;
 }
 
 function rankOf(tier: NameMatch['tier']): number {

@@ -15,6 +15,8 @@ export interface FoundNumber extends HouseNumber {
 export class StreetNumbers {
   readonly #arrays: PlacesArrays;
   readonly #strings: readonly string[];
+  /** Folded suffixes by string, made when first asked for. */
+  readonly #folded: (string | undefined)[] = [];
 
   constructor(arrays: PlacesArrays, strings: readonly string[]) {
     this.#arrays = arrays;
@@ -31,7 +33,7 @@ export class StreetNumbers {
     let bestGap = Infinity;
     for (let at = from; at < end && (numberValue[at] ?? 0) <= value + NEAREST_REACH; at++) {
       const found = numberValue[at] ?? 0;
-      const sameSuffix = foldSuffix(this.#suffixAt(at)) === suffix;
+      const sameSuffix = this.#foldedAt(at) === suffix;
       const gap =
         Math.abs(found - value) + ((found - value) % 2 === 0 ? 0 : OTHER_SIDE) + (sameSuffix ? 0 : 0.5);
       if (gap >= bestGap) continue;
@@ -54,6 +56,11 @@ export class StreetNumbers {
 
   #suffixAt(at: number): string {
     return this.#strings[this.#arrays.numberSuffix[at] ?? 0] ?? '';
+  }
+
+  #foldedAt(at: number): string {
+    const id = this.#arrays.numberSuffix[at] ?? 0;
+    return (this.#folded[id] ??= foldSuffix(this.#strings[id] ?? ''));
   }
 
   #numberAt(street: number, at: number): FoundNumber {
