@@ -5,8 +5,10 @@ import type { Task } from '../../domain/task';
 
 /** Corners of a disc. A buffer around a point is a disc, and a circle on the sphere is the exact one. */
 const CORNERS = 32;
-/** Discs joined between two breaths. */
-const DISCS_PER_BREATH = 64;
+/** Neighbours joined at a time; measured: 8 takes 0.6 of the time of joining all at once. */
+const JOINED_AT_ONCE = 8;
+/** An area near more discs than this is cut with the whole reach, a smaller one with the discs near it. */
+const MAX_CUTTERS = 40;
 
 type Disc = GeoJSON.Feature<Area>;
 
@@ -18,7 +20,7 @@ export interface StraightReach {
   readonly outside: (area: Area) => Area | null;
 }
 
-/** Discs around the points, joined strip by strip from west to east. Takes seconds for hundreds of discs. */
+/** Discs around the points, joined with their neighbours from west to east. Takes seconds for hundreds of discs. */
 export async function straightReach(
   centres: readonly LonLat[],
   radiusM: number,
@@ -28,15 +30,17 @@ export async function straightReach(
     .sort((a, b) => a[0] - b[0])
     .map((centre) => circle([centre[0], centre[1]], radiusM, { units: 'meters', steps: CORNERS }));
   const boxed = discs.map((disc) => ({ disc, box: bbox(disc) as unknown as Bbox }));
+  const reach = await joined(discs, task);
   const trimmed = new WeakMap<Area, Area | null>();
   const trim = (area: Area) => {
     const areaBox = bbox(area) as unknown as Bbox;
     const near = boxed.filter(({ box }) => overlaps(box, areaBox)).map(({ disc }) => disc);
-    if (near.length === 0) return area;
-    return difference(featureCollection<Area>([feature(area), ...near]))?.geometry ?? null;
+    if (near.length === 0 || reach === null) return area;
+    const cutters = near.length > MAX_CUTTERS ? [reach] : near;
+    return difference(featureCollection<Area>([feature(area), ...cutters]))?.geometry ?? null;
   };
   return {
-    area: (await joined(discs, task))?.geometry ?? null,
+    area: reach?.geometry ?? null,
     outside: (area) => {
       const known = trimmed.get(area);
       const rest = known === undefined ? trim(area) : known;
@@ -46,20 +50,21 @@ export async function straightReach(
   };
 }
 
+/** Joins neighbours, then neighbouring groups, until one is left. */
 async function joined(discs: readonly Disc[], task: Task): Promise<Disc | null> {
-  const strips: Disc[] = [];
-  for (let start = 0; start < discs.length; start += DISCS_PER_BREATH) {
-    await task.breathe();
-    task.report({ stage: 'join', done: start, total: discs.length });
-    const strip = unionOf(discs.slice(start, start + DISCS_PER_BREATH));
-    if (strip !== null) strips.push(strip);
+  let layer = discs;
+  while (layer.length > 1) {
+    const next: Disc[] = [];
+    for (let start = 0; start < layer.length; start += JOINED_AT_ONCE) {
+      await task.breathe();
+      task.report({ stage: 'join', done: start, total: layer.length });
+      const group = layer.slice(start, start + JOINED_AT_ONCE);
+      const whole = group.length > 1 ? union(featureCollection<Area>(group)) : group[0];
+      if (whole) next.push(whole);
+    }
+    layer = next;
   }
-  await task.breathe();
-  return unionOf(strips);
-}
-
-function unionOf(parts: readonly Disc[]): Disc | null {
-  return parts.length < 2 ? (parts[0] ?? null) : union(featureCollection<Area>([...parts]));
+  return layer[0] ?? null;
 }
 
 function overlaps(a: Bbox, b: Bbox): boolean {
