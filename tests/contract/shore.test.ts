@@ -24,7 +24,7 @@ describe('the shore of Montevideo', () => {
   let features: OsmFeature[] = [];
   beforeAll(() => {
     features = osmOf(CITY);
-  });
+  }, 120_000);
 
   it('keeps every address on land', () => {
     const addresses = features.filter(({ tags }) => 'addr:housenumber' in tags);
@@ -44,7 +44,7 @@ describe('the shore of Montevideo', () => {
     expect(beaches.length).toBeGreaterThan(10);
     for (const beach of beaches) {
       const vertices = verticesOf(beach);
-      expect(wet(vertices).length / vertices.length).toBeLessThan(0.5);
+      expect([beach.id, wet(vertices).length / vertices.length]).toEqual([beach.id, 0]);
     }
   });
 
