@@ -131,6 +131,12 @@ describe('the pack cache', () => {
     expect(await manifest()).toEqual(old);
   });
 
+  it('goes past the HTTP cache for the file that the map reads by range meanwhile', async () => {
+    const { keep, asked } = scene({ [`${BASE}a.pmtiles`]: 'map' });
+    await keep(aManifest({ files: [{ ...aFile('a.pmtiles', 'map'), role: 'basemap' }] }));
+    expect(asked).toEqual([`no-store ${BASE}a.pmtiles`]);
+  });
+
   it('passes on what it has never kept', async () => {
     const { packs, text, net } = scene({ [INDEX]: '{"packs":[]}', [`${BASE}x.bin`]: 'x' });
     expect(await text('x.bin')).toBe('x');

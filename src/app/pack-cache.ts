@@ -1,4 +1,4 @@
-import type { PackManifest } from '../pack/manifest';
+import type { PackFile, PackManifest } from '../pack/manifest';
 import type { KeepPack } from './offline-messages';
 
 /** Name in Cache Storage. */
@@ -37,8 +37,12 @@ const keptKey = (baseUrl: string) => `${baseUrl}${MANIFEST}`;
 export function createPackCache(tools: PackCacheTools) {
   const { open, fetch, sha256, part } = tools;
 
-  async function fetchVerified(url: string, hash: string): Promise<Response> {
-    for (const cache of ['default', 'reload'] as const) {
+  /**
+   * A file that the page reads by range at the same time is asked for past the HTTP cache: Chromium breaks both requests
+   * off (`ERR_CONTENT_LENGTH_MISMATCH`) when they meet there.
+   */
+  async function fetchVerified(url: string, { role, sha256: hash }: PackFile): Promise<Response> {
+    for (const cache of role === 'basemap' ? (['no-store'] as const) : (['default', 'reload'] as const)) {
       const response = await fetch(url, { cache });
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       const bytes = await response.arrayBuffer();
@@ -64,7 +68,7 @@ export function createPackCache(tools: PackCacheTools) {
     for (const file of files) {
       const url = baseUrl + file.name;
       const key = fileKey(url, file.sha256);
-      if (!(await cache.match(key))) await cache.put(key, await fetchVerified(url, file.sha256));
+      if (!(await cache.match(key))) await cache.put(key, await fetchVerified(url, file));
       done += file.bytes;
       report(done, total);
     }
