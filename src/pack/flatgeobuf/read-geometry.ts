@@ -1,6 +1,6 @@
 import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
-import type { RawRow } from './read';
+import type { RowGeometry } from '../../ingest/schema/columns';
 
 /**
  * A point or area as GeoJSON; null for other shapes and for none. `type` is the file's own, or Unknown where each
@@ -10,7 +10,7 @@ export function decodeGeometry(
   geometry: Geometry | null,
   type: GeometryType,
   available: number,
-): RawRow['geometry'] {
+): RowGeometry | null {
   if (geometry === null) return null;
   const ownType = type === GeometryType.Unknown ? geometry.type() : type;
   if (ownType === GeometryType.Point) {

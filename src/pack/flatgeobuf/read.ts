@@ -2,6 +2,7 @@ import { ByteBuffer } from 'flatbuffers';
 import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
 import { AnlanError } from '../../domain/errors';
+import type { RowGeometry } from '../../ingest/schema/columns';
 import { levelSizes, MAGIC, NODE_BYTES, SIZE_PREFIX_BYTES } from './layout';
 import { decodeGeometry } from './read-geometry';
 import { decodeProperties, type FileColumn } from './read-properties';
@@ -9,7 +10,7 @@ import { decodeProperties, type FileColumn } from './read-properties';
 /** A feature as it lies in a file, before any schema. */
 export interface RawRow {
   /** GeoJSON Point, Polygon or MultiPolygon; null for anything else. */
-  readonly geometry: GeoJSON.Point | GeoJSON.Polygon | GeoJSON.MultiPolygon | null;
+  readonly geometry: RowGeometry | null;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
