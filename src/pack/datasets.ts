@@ -6,7 +6,6 @@ import type { Standards } from '../domain/standards';
 import type { Team } from '../domain/team';
 import type { Warehouse } from '../domain/warehouse';
 import type { PackManifest } from './manifest';
-import type { PlaceKind } from './places/place-index';
 
 /** What a pack gives the page once it is read; frozen, replaced as a whole. */
 export interface Datasets {
@@ -23,17 +22,4 @@ export interface Datasets {
   /** Dry land of the region, from the pack's shore file; null when the pack has none. */
   readonly land: GeoJSON.Polygon | GeoJSON.MultiPolygon | null;
   readonly hasRoads: boolean;
-}
-
-/** One hit of the address and place search. */
-export interface PlaceHit {
-  readonly label: string;
-  /** Second line: district or kind. */
-  readonly detail: string | null;
-  readonly kind: 'address' | 'street' | 'place';
-  readonly position: readonly [number, number];
-  /** What a place is, one of `PLACE_KINDS`; texts are the interface's. */
-  readonly placeKind?: PlaceKind;
-  /** The house number asked for where the data lack it: the hit is the nearest known number, or the street itself. */
-  readonly askedNumber?: string;
 }

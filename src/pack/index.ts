@@ -1,5 +1,5 @@
 export { sha256Hex } from './checksum';
-export type { Datasets, PlaceHit } from './datasets';
+export type { Datasets } from './datasets';
 export {
   PACK_FORMAT,
   PACK_ROLES,
@@ -15,5 +15,5 @@ export type { PackReader, Probe, ReadOptions } from './open/pack-reader';
 export { type Audience, estimatePackUrls } from './open/pack-urls';
 export { parseManifest, parsePackIndex } from './open/parse-manifest';
 export type { PackProgress } from './open/progress';
-export { type NamedPlace, PLACE_KINDS, type PlaceKind } from './places/place-index';
+export type { NamedPlace } from './places/place-index';
 export { openPlaces, type Places } from './places/search';

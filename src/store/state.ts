@@ -8,7 +8,8 @@ import type { ResourceKind } from '../domain/resource';
 import type { Shelter, ShelterClass } from '../domain/shelter';
 import type { HazardRoadRule } from '../domain/standards';
 import type { Walker } from '../domain/travel';
-import type { Datasets, PlaceHit } from '../pack/datasets';
+import type { PlaceHit } from '../domain/place';
+import type { Datasets } from '../pack/datasets';
 import type { PackIndex } from '../pack/manifest';
 
 export type { CellState, CoverageResult, GapArea } from '../analysis/coverage/result';
@@ -20,7 +21,8 @@ export type {
   Route,
   RouteStep,
 } from '../analysis/nearest/result';
-export type { Datasets, PlaceHit } from '../pack/datasets';
+export type { PlaceHit } from '../domain/place';
+export type { Datasets } from '../pack/datasets';
 export type { PackFile, PackManifest } from '../pack/manifest';
 
 export type ViewId = 'operator' | 'planner' | 'finder';

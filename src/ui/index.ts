@@ -20,6 +20,7 @@ export { NumberField } from './number-field';
 export { Panel } from './panel';
 export { routeStepText } from './route-step-text';
 export { RouteSteps } from './route-steps';
+export { placeDetail } from './place-detail';
 export { problemText, useProblemText } from './problem-text';
 export { Progress } from './progress';
 export { Segmented } from './segmented';

@@ -5,7 +5,8 @@ import type { NearestResult } from '../analysis/nearest/result';
 import type { Problem } from '../domain/errors';
 import type { Bbox, LonLat } from '../domain/geo';
 import type { Standards } from '../domain/standards';
-import type { Datasets, PlaceHit } from '../pack/datasets';
+import type { PlaceHit } from '../domain/place';
+import type { Datasets } from '../pack/datasets';
 import type { PackRole } from '../pack/manifest';
 
 /** Work done so far; `total` null while it is unknown. */

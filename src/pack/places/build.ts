@@ -1,15 +1,10 @@
 import { distanceM, type LonLat } from '../../domain/geo';
 import type { OsmFeature } from '../../domain/osm';
+import { PLACE_KINDS, type PlaceKind } from '../../domain/place';
 import { labelPosition, settlementOf } from '../basemap/points';
 import { poiKind } from '../basemap/poi-kind';
 import { foldSuffix, parseHouseNumbers } from './house-number';
-import {
-  type NamedPlace,
-  PLACE_KINDS,
-  type PlaceIndex,
-  type PlaceKind,
-  type StreetEntry,
-} from './place-index';
+import { type NamedPlace, type PlaceIndex, type StreetEntry } from './place-index';
 import { fold } from './words';
 
 /** Keys whose named objects are places worth finding even where their kind is not known. */

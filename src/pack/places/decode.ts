@@ -10,7 +10,7 @@ import {
   placesArrays,
   placesBytes,
 } from './layout';
-import { PLACE_KINDS } from './place-index';
+import { PLACE_KINDS } from '../../domain/place';
 
 /**
  * The sections of `places.bin`, checked so far that no index leads outside them.

@@ -8,7 +8,8 @@ import {
   placesArrays,
   placesBytes,
 } from './layout';
-import { PLACE_KINDS, type PlaceIndex, type StreetEntry } from './place-index';
+import { PLACE_KINDS } from '../../domain/place';
+import { type PlaceIndex, type StreetEntry } from './place-index';
 
 const STEPS = 65_535;
 /** Suffixes are numbered with 16 bits. */

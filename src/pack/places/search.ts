@@ -1,10 +1,10 @@
 import { distanceM, type LonLat } from '../../domain/geo';
-import type { PlaceHit } from '../datasets';
+import { PLACE_KINDS, type PlaceHit } from '../../domain/place';
 import { decodePlaces } from './decode';
 import { foldSuffix } from './house-number';
 import type { PlacesArrays } from './layout';
 import { MATCH_TIERS, NameIndex, type NameMatch } from './name-index';
-import { DISTRICT_KINDS, type NamedPlace, PLACE_KINDS, SETTLEMENT_KINDS } from './place-index';
+import { DISTRICT_KINDS, type NamedPlace, SETTLEMENT_KINDS } from './place-index';
 import { type Reading, readingsOf } from './query';
 import { StreetNumbers } from './street-numbers';
 import { takeBest } from './take-best';

@@ -11,7 +11,7 @@ export function FinderPlacePanel() {
   const dispatch = useDispatch();
   const search = useAppState((state) => state.search);
   const origin = useAppState((state) => state.finder.origin);
-  const options = placeOptions(search.hits);
+  const options = placeOptions(search.hits, t);
   return (
     <section className={styles.place} aria-label={t('finder.where')}>
       <div className={styles.search}>

@@ -1,5 +1,6 @@
+import type { Translate } from '../../i18n/translate';
 import type { PlaceHit } from '../../store/state';
-import type { IconName } from '../../ui';
+import { type IconName, placeDetail } from '../../ui';
 
 export interface PlaceOption {
   readonly id: string;
@@ -15,11 +16,11 @@ const ICONS = { address: 'home', street: 'route', place: 'pin' } as const satisf
 >;
 
 /** Hits as options of the search box; ids stay the same while the hit does. */
-export function placeOptions(hits: readonly PlaceHit[]): readonly PlaceOption[] {
+export function placeOptions(hits: readonly PlaceHit[], t: Translate): readonly PlaceOption[] {
   return hits.map((hit) => ({
     id: `${hit.kind}:${hit.label}:${hit.position.join()}`,
     label: hit.label,
-    detail: hit.detail,
+    detail: placeDetail(hit, t),
     icon: ICONS[hit.kind],
     hit,
   }));

@@ -2,7 +2,7 @@ import type { Bbox, LonLat } from '../../domain/geo';
 import type { Formatters } from '../../i18n/format';
 import type { Translate } from '../../i18n/translate';
 import type { PlaceHit, SearchState } from '../../store/state';
-import type { IconName } from '../../ui';
+import { type IconName, placeDetail } from '../../ui';
 import { parseCoordinates } from './coordinates';
 
 export interface SearchOption {
@@ -60,7 +60,7 @@ export function searchView(
   const options = search.hits.map((hit, index) => ({
     id: `${index}-${hit.label}`,
     label: hit.label,
-    detail: hit.detail,
+    detail: placeDetail(hit, t),
     icon: ICONS[hit.kind],
     position: hit.position,
     place: hit.label,

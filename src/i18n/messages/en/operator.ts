@@ -197,4 +197,5 @@ export const operatorMessages = {
   'operator.help.escape': 'Stop placing; clear the selection; close',
   'operator.help.enter': 'Click at the cross-hair when the map has the focus',
   'panel.freshness.exercise': 'contains exercise data',
+  'panel.search.short': 'Search…',
 } as const satisfies Record<string, string>;

@@ -192,4 +192,5 @@ export const operatorMessages = {
   'operator.help.escape': '取消放置；取消选择；关闭',
   'operator.help.enter': '地图获得焦点时，点击十字准星处',
   'panel.freshness.exercise': '含演示数据',
+  'panel.search.short': '搜索…',
 } as const satisfies Record<string, string>;
