@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AnlanError } from '../domain/errors';
 import { createTask } from '../domain/task';
 import { someStandards } from '../analysis/test-support/builders';
@@ -278,6 +278,35 @@ describe('a broken worker', () => {
     });
   });
 
+  it('is not given a graph that could not be loaded, nor the one before it', async () => {
+    const handlers = roadHandlers();
+    const running = start({
+      ...handlers,
+      'network/load': (request, context) => {
+        if (request.roads?.byteLength === 1)
+          throw new AnlanError('pack-file-unreadable', { file: 'roads.bin' });
+        return handlers['network/load']!(request, context);
+      },
+    });
+    await running.run('network/load', { roads: new ArrayBuffer(24), standards });
+    await running.run('network/load', { roads: new ArrayBuffer(1), standards }).catch(() => null);
+    workers[0]?.crash();
+    await running.run('nearest/run', nearest).catch(() => null);
+    expect(workers[1]?.messages).toHaveLength(1);
+  });
+
+  it('is given the graph whose loading was cancelled after it had left', async () => {
+    const running = start(roadHandlers());
+    const controller = new AbortController();
+    const load = running.run('network/load', { roads: new ArrayBuffer(24), standards }, controller);
+    controller.abort();
+    await expect(load).rejects.toMatchObject({ name: 'AbortError' });
+    workers[0]?.crash();
+    await expect(running.run('nearest/run', nearest)).rejects.toMatchObject({
+      problem: { params: { message: 'network of 24 bytes' } },
+    });
+  });
+
   it('is not given the old graph when a new one comes anyway', async () => {
     const running = start(roadHandlers());
     await running.run('network/load', { roads: new ArrayBuffer(24), standards });
@@ -311,6 +340,22 @@ describe('a broken worker', () => {
     await expect(running.run('nearest/run', nearest)).rejects.toMatchObject({
       problem: { params: { message: 'network of 24 bytes' } },
     });
+  });
+});
+
+describe('the address of a pack', () => {
+  it('is meant against the page, not against the script of the worker', async () => {
+    const addresses: string[] = [];
+    const running = start({
+      'pack/open': ({ baseUrl }) => {
+        addresses.push(baseUrl);
+        return { datasets: {} as never, roads: null, problems: [] };
+      },
+    });
+    vi.stubGlobal('document', { baseURI: 'https://anlan.example/app/?view=planner' });
+    await running.run('pack/open', { baseUrl: 'packs/a/', audience: 'public' });
+    vi.unstubAllGlobals();
+    expect(addresses).toEqual(['https://anlan.example/app/packs/a/']);
   });
 });
 

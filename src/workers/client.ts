@@ -1,3 +1,4 @@
+import { AnlanError } from '../domain/errors';
 import { JOB_TRAITS } from './jobs';
 import { createLane, type AnyJob, type Lane } from './lane';
 import type { WorkerLike } from './messages';
@@ -38,37 +39,41 @@ export function createEngine(options: EngineOptions = {}): Engine {
     }),
   };
 
-  /** Keeps what a job makes its worker hold; to be called before buffers change hands, kept if the job succeeds. */
-  function memoryOf<Name extends JobName>(job: Name, request: Jobs[Name]['request']): () => void {
-    if (job === 'pack/open') {
-      const opened = request as Jobs['pack/open']['request'];
-      return () => {
-        openPack = opened;
-      };
+  /**
+   * Runs a job, and keeps what it makes its worker hold. Roads are copied before they change hands; those that cannot
+   * be loaded leave the worker without any, those whose loading is cancelled are loaded all the same.
+   */
+  async function remembering<Name extends JobName>(
+    job: Name,
+    request: Jobs[Name]['request'],
+    options: RunOptions,
+  ): Promise<Jobs[Name]['response']> {
+    const loading = job === 'network/load' ? copyOf(request as Jobs['network/load']['request']) : null;
+    network = loading ?? network;
+    try {
+      const response = await lanes[JOB_TRAITS[job].lane].run(job, request, options);
+      if (job === 'pack/open') openPack = request as Jobs['pack/open']['request'];
+      return response;
+    } catch (thrown) {
+      if (loading !== null && network === loading && thrown instanceof AnlanError) network = null;
+      throw thrown;
     }
-    if (job === 'network/load') {
-      const { roads, standards } = request as Jobs['network/load']['request'];
-      const loaded = { roads: roads === null ? null : new Blob([roads]), standards };
-      return () => {
-        network = loaded;
-      };
-    }
-    return () => {};
   }
 
   return {
-    async run<Name extends JobName>(job: Name, request: Jobs[Name]['request'], runOptions: RunOptions = {}) {
-      const sent = withAbsoluteAddress(job, request);
-      const remember = memoryOf(job, sent);
-      const response = await lanes[JOB_TRAITS[job].lane].run(job, sent, runOptions);
-      remember();
-      return response;
+    async run<Name extends JobName>(job: Name, request: Jobs[Name]['request'], options: RunOptions = {}) {
+      options.signal?.throwIfAborted();
+      return remembering(job, withAbsoluteAddress(job, request), options);
     },
     dispose() {
       lanes.pack.dispose();
       lanes.analysis.dispose();
     },
   };
+}
+
+function copyOf({ roads, standards }: Jobs['network/load']['request']): KeptNetwork {
+  return { roads: roads === null ? null : new Blob([roads]), standards };
 }
 
 /** A worker would read a relative address against its own script; it is meant against the page. */

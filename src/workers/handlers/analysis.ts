@@ -6,16 +6,16 @@ import { createRoadNetwork, decodeRoadGraph, type RoadNetwork } from '../../netw
 import type { Handlers } from '../jobs';
 
 /**
- * The jobs of the analysis worker. The network is the only thing they hold; a `network/load` that fails leaves the
- * one before in place.
+ * The jobs of the analysis worker. The network is the only thing they hold. A `network/load` that fails leaves none:
+ * the one before may be that of another city.
  */
 export function createAnalysisHandlers(): Handlers<'network/load' | 'nearest/run' | 'coverage/run'> {
   let network: RoadNetwork | null = null;
 
   return {
     'network/load': ({ roads }) => {
+      network = null;
       if (roads === null) {
-        network = null;
         return { nodes: 0, edges: 0, bbox: null };
       }
       const graph = decodeRoadGraph(roads);
