@@ -3,7 +3,7 @@ import { TOKENS } from '../ui/tokens';
 import { createDeckOverlay } from './canvas/deck-overlay';
 import type { MapBinding, MapContext, MapDoor, PlainLook } from './canvas/map-binding';
 import { followReveal } from './canvas/route-reveal';
-import { zoomStepOf } from './canvas/zoom-step';
+import { followZoomStep, zoomStepOf } from './canvas/zoom-step';
 import { attachPointer } from './interactions/pointer';
 import type { MapLook } from './layers/layer-description';
 import { memoLast } from './layers/memo-last';
@@ -42,8 +42,7 @@ function bind(context: MapContext): MapBinding {
     },
     onPending: (isPending) => activity('sync', isPending),
   });
-  const onZoom = () => sync.refresh();
-  map.on('zoom', onZoom);
+  const stopZoom = followZoomStep(map, sync.refresh);
   const detachPointer = attachPointer({
     map,
     store,
@@ -56,7 +55,7 @@ function bind(context: MapContext): MapBinding {
     refresh: sync.refresh,
     stop: () => {
       detachPointer();
-      map.off('zoom', onZoom);
+      stopZoom();
       reveal.stop();
       sync.stop();
       overlay.dispose();

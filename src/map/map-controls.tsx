@@ -11,9 +11,9 @@ export function MapControls({ map }: { readonly map: MapLibreMap }) {
   const [zoom, setZoom] = useState(() => map.getZoom());
   useEffect(() => {
     const update = () => setZoom(map.getZoom());
-    map.on('zoomend', update);
+    map.on('idle', update);
     return () => {
-      map.off('zoomend', update);
+      map.off('idle', update);
     };
   }, [map]);
   return (

@@ -14,9 +14,9 @@ export function ScaleBar({ map, scale }: { readonly map: MapLibreMap; readonly s
   useEffect(() => {
     const update = () => setPerPixel(metresPerPixel(map));
     update();
-    map.on('move', update);
+    map.on('render', update);
     return () => {
-      map.off('move', update);
+      map.off('render', update);
     };
   }, [map]);
   const { metres, widthPx } = scaleBar(perPixel, 96 * scale);

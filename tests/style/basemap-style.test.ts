@@ -45,6 +45,13 @@ describe.each(CASES)('the basemap style, $theme, $language', ({ theme, language 
     expect(style.layers.slice(firstSymbol).every((layer) => layer.type === 'symbol')).toBe(true);
   });
 
+  it('leaves blank what lies beyond the region', () => {
+    const bounded = basemapStyle({ theme, language, pmtilesUrl, region: [-56.4, -34.98, -56, -34.7] });
+    expect(validateStyleMin(bounded).map((error) => error.message)).toEqual([]);
+    expect(bounded.layers.map((layer) => layer.id)).toContain('outside');
+    expect(style.layers.map((layer) => layer.id)).not.toContain('outside');
+  });
+
   it('is the ground alone without tiles', () => {
     const bare = basemapStyle({ theme, language, pmtilesUrl: null });
     expect(bare.layers.map((layer) => layer.id)).toEqual(['ground']);

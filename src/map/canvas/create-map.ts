@@ -9,7 +9,7 @@ import { MAX_ZOOM, MIN_ZOOM } from './zoom-limits';
 setWorkerUrl(workerUrl);
 
 /** Share of the region's size that the map may be moved beyond its edge. */
-const SLACK = 0.6;
+const SLACK = 1;
 
 /** How far the map may be moved: the region with room around it. */
 export function boundsAround([west, south, east, north]: Bbox): LngLatBounds {

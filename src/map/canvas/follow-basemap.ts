@@ -1,11 +1,12 @@
-import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Dispatch } from '../../commands/command';
 import { problemOf } from '../../domain/errors';
 import { datasets } from '../../store/slices/pack/selectors';
-import type { AppState, Datasets } from '../../store/state';
+import type { Datasets } from '../../store/state';
 import type { AppStore } from '../../store/store';
 import { basemapStyle, type StyleOverlay } from '../style/basemap-style';
 import { openBasemap } from './basemap-protocol';
+import type { PlainLook } from './map-binding';
 
 /** Address of the basemap file of a pack; null when the pack has none. */
 export function basemapUrl({ baseUrl, manifest }: Datasets): string | null {
@@ -13,56 +14,71 @@ export function basemapUrl({ baseUrl, manifest }: Datasets): string | null {
   return file ? new URL(`${baseUrl}${file.name}`, document.baseURI).href : null;
 }
 
+/** Keeps the style of the map like look and pack. */
+export interface BasemapFollower {
+  /** The look may have changed. */
+  refresh(): void;
+  stop(): void;
+}
+
 /**
- * Keeps the style of the map like theme, language and pack. An unreadable basemap is told once and leaves the
- * ground alone: the data layers stay.
+ * Keeps the style of the map like theme, language, size and pack, without moving the camera. An unreadable basemap
+ * is told once and leaves the ground alone: the data layers stay.
  */
 export function followBasemap(options: {
   readonly map: MapLibreMap;
   readonly store: AppStore;
   readonly dispatch: Dispatch;
+  readonly look: () => PlainLook;
   readonly overlay: () => StyleOverlay | undefined;
-}): { readonly style: () => StyleSpecification; readonly stop: () => void } {
+}): BasemapFollower {
   const { map, store, dispatch } = options;
   let isAlive = true;
+  let isLoaded = false;
   let opened: { readonly data: Datasets; readonly url: string | null } | null = null;
+  let drawn: Pick<PlainLook, 'theme' | 'language' | 'scale'> = options.look();
 
-  const style = () => {
-    const { theme, language } = store.getState().session;
-    return basemapStyle({ theme, language, pmtilesUrl: opened?.url ?? null, overlay: options.overlay() });
-  };
+  map.once('style.load', () => {
+    isLoaded = true;
+  });
   const apply = () => {
-    map.setStyle(style(), { diff: true });
+    drawn = options.look();
+    const { theme, language, scale } = drawn;
+    const style = basemapStyle({
+      theme,
+      language,
+      scale,
+      pmtilesUrl: opened?.url ?? null,
+      region: opened?.data.manifest.bbox,
+      overlay: options.overlay(),
+    });
+    map.setStyle(style, { diff: isLoaded });
   };
 
   const open = async (data: Datasets) => {
     opened = { data, url: null };
-    const url = basemapUrl(data);
-    if (url === null) return;
     try {
-      const address = await openBasemap(url);
-      if (!isAlive || opened?.data !== data) return;
+      const url = basemapUrl(data);
+      const address = url === null ? null : await openBasemap(url);
+      if (!isAlive || opened.data !== data) return;
       opened = { data, url: address };
-      apply();
     } catch (thrown) {
       if (isAlive) dispatch('notice.raise', problemOf(thrown));
     }
+    if (isAlive) apply();
   };
 
-  let former: Pick<AppState['session'], 'theme' | 'language'> = store.getState().session;
   const follow = () => {
-    const state = store.getState();
-    const data = datasets(state);
+    const data = datasets(store.getState());
     if (data && data.manifest !== opened?.data.manifest) void open(data);
-    if (state.session.theme !== former.theme || state.session.language !== former.language) {
-      former = state.session;
-      apply();
-    }
   };
   const unsubscribe = store.subscribe(follow);
   follow();
   return {
-    style,
+    refresh: () => {
+      const { theme, language, scale } = options.look();
+      if (theme !== drawn.theme || language !== drawn.language || scale !== drawn.scale) apply();
+    },
     stop: () => {
       isAlive = false;
       unsubscribe();

@@ -65,13 +65,15 @@ export function followCamera(map: MapLibreMap, store: AppStore, dispatch: Dispat
   };
 
   let region: PackManifest | null = null;
-  let served = 0;
+  const { now, request } = store.getState().camera;
+  let served = now && request ? request.serial : 0;
   const follow = () => {
     const { camera, pack } = store.getState();
     const manifest = pack.datasets?.manifest ?? null;
     if (manifest && manifest !== region) {
       region = manifest;
       map.setMaxBounds(boundsAround(manifest.bbox));
+      reportSoon();
       if (camera.now === null || !isInside(camera.now.centre, manifest.bbox))
         map.jumpTo({ center: [manifest.centre[0], manifest.centre[1]], zoom: manifest.zoom });
     }

@@ -3,6 +3,7 @@ import type { Dispatch } from '../../commands/command';
 import { type Problem, problemOf } from '../../domain/errors';
 import type { LayerId } from '../../store/state';
 import type { AppStore } from '../../store/store';
+import { BASEMAP_SOURCE } from '../style/areas';
 import { basemapStyle } from '../style/basemap-style';
 import { createMap } from './create-map';
 import { followBasemap } from './follow-basemap';
@@ -33,16 +34,30 @@ export interface MapCanvas {
 
 const HANDLERS = ['dragPan', 'scrollZoom', 'boxZoom', 'keyboard', 'touchZoomRotate'] as const;
 
+/** Tells the first error of the map, and only that: a broken file fails tile by tile. */
+function tellErrors(map: MapLibreMap, dispatch: Dispatch): void {
+  let hasTold = false;
+  map.on('error', (event) => {
+    if (hasTold) return;
+    hasTold = true;
+    const isBasemap = 'sourceId' in event && event.sourceId === BASEMAP_SOURCE;
+    dispatch(
+      'notice.raise',
+      isBasemap
+        ? { code: 'basemap-unreadable', params: { file: 'basemap.pmtiles' } }
+        : { code: 'unexpected', params: { message: event.error.message } },
+    );
+  });
+}
+
 /** Opens a map in the page and joins it with the store. A problem comes back as a value. */
 export function openCanvas(options: CanvasOptions): MapCanvas | Problem {
   const { container, frame, store, dispatch, door, look } = options;
   let map: MapLibreMap;
   try {
-    const { theme, language } = store.getState().session;
-    const overlay = door.overlay?.(look());
     map = createMap(
       container,
-      basemapStyle({ theme, language, pmtilesUrl: null, overlay }),
+      basemapStyle({ ...look(), pmtilesUrl: null, overlay: door.overlay?.(look()) }),
       store.getState().camera.now,
     );
   } catch (thrown) {
@@ -56,12 +71,19 @@ export function openCanvas(options: CanvasOptions): MapCanvas | Problem {
     activity('tiles', true);
     dispatch('notice.raise', { code: 'webgl-lost', params: {} });
   });
+  tellErrors(map, dispatch);
   map.doubleClickZoom.disable();
   map.dragRotate.disable();
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
 
-  const basemap = followBasemap({ map, store, dispatch, overlay: () => door.overlay?.(look()) });
+  const basemap = followBasemap({
+    map,
+    store,
+    dispatch,
+    look,
+    overlay: () => door.overlay?.(look()),
+  });
   const stopCamera = followCamera(map, store, dispatch);
   const binding = door.bind({
     map,
@@ -81,6 +103,7 @@ export function openCanvas(options: CanvasOptions): MapCanvas | Problem {
     map,
     refresh: () => {
       setHandlers();
+      basemap.refresh();
       binding.refresh();
     },
     pad: (padding) => map.setPadding({ ...padding }),

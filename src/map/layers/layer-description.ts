@@ -58,6 +58,7 @@ export interface LayerDescription<Selection = unknown, Built = Layer> {
   readonly zBand: ZBand;
   /** Null: nothing to draw. */
   select(state: AppState, view: MapView): Selection | null;
+  /** Gives new data arrays each time: deck.gl looks at colours and sizes again only when the array is another. */
   build(selection: Selection, look: MapLook): readonly Built[];
   /** What of it must not be covered by other layers; drawn above all but the `label` band. */
   buildLabels?(selection: Selection, look: MapLook): readonly Built[];

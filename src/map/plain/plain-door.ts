@@ -1,7 +1,7 @@
 import { GeoJSONSource } from 'maplibre-gl';
 import { createAtlasless } from './atlasless';
 import type { MapBinding, MapContext, MapDoor } from '../canvas/map-binding';
-import { zoomStepOf } from '../canvas/zoom-step';
+import { followZoomStep, zoomStepOf } from '../canvas/zoom-step';
 import { attachPointer } from '../interactions/pointer';
 import { startSync } from '../sync';
 import { supplyImages } from './plain-images';
@@ -43,7 +43,7 @@ export function createPlainDoor(): MapDoor {
       onPending: (isPending) => activity('sync', isPending),
     });
     map.on('style.load', restore);
-    map.on('zoom', sync.refresh);
+    const stopZoom = followZoomStep(map, sync.refresh);
     const detachPointer = attachPointer({
       map,
       store,
@@ -56,7 +56,7 @@ export function createPlainDoor(): MapDoor {
       refresh: sync.refresh,
       stop: () => {
         detachPointer();
-        map.off('zoom', sync.refresh);
+        stopZoom();
         map.off('style.load', restore);
         sync.stop();
         data.clear();

@@ -1,16 +1,22 @@
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Bbox } from '../../domain/geo';
 import type { Language } from '../../domain/language';
 import type { Theme } from '../../store/state';
 import { areaLayers, BASEMAP_SOURCE } from './areas';
 import { labelLayers } from './labels';
 import { PALETTES } from './palette';
+import { outsideLayers, outsideSource } from './outside';
 import { roadLayers } from './roads';
 
 export interface BasemapOptions {
   readonly theme: Theme;
   readonly language: Language;
+  /** Multiplies the sizes of labels; 1 by default. */
+  readonly scale?: number | undefined;
   /** `pmtiles://…`; null draws the ground alone, for a pack without (or with a broken) basemap. */
   readonly pmtilesUrl: string | null;
+  /** Where the data ends: beyond it the map is left blank, so that no edge of a tile looks like a coast. */
+  readonly region?: Bbox | null | undefined;
   /** Layers and sources of ours between the roads and the labels, and on top; none by default. */
   readonly overlay?: StyleOverlay | undefined;
 }
@@ -26,7 +32,8 @@ export interface StyleOverlay {
  * The style of the basemap: a pure function, no sprite, no glyph server, no address but that of the pack.
  * The credit is not in the source but beside the map (`attribution.tsx`), as text.
  */
-export function basemapStyle({ theme, language, pmtilesUrl, overlay }: BasemapOptions): StyleSpecification {
+export function basemapStyle(options: BasemapOptions): StyleSpecification {
+  const { theme, language, pmtilesUrl, overlay, region, scale } = options;
   const palette = PALETTES[theme];
   const [ground, ...areas] = areaLayers(palette);
   const hasBasemap = pmtilesUrl !== null;
@@ -35,13 +42,15 @@ export function basemapStyle({ theme, language, pmtilesUrl, overlay }: BasemapOp
     name: `anlan-${theme}`,
     sources: {
       ...(hasBasemap ? { [BASEMAP_SOURCE]: { type: 'vector', url: pmtilesUrl } } : {}),
+      ...(region ? outsideSource(region) : {}),
       ...overlay?.sources,
     },
     layers: [
       ...(ground ? [ground] : []),
       ...(hasBasemap ? [...areas, ...roadLayers(palette)] : []),
+      ...(region ? outsideLayers(palette) : []),
       ...(overlay?.underLabels ?? []),
-      ...(hasBasemap ? labelLayers(palette, language) : []),
+      ...(hasBasemap ? labelLayers(palette, language, scale) : []),
       ...(overlay?.onTop ?? []),
     ],
   };

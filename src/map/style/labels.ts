@@ -22,11 +22,13 @@ const nameIn = (language: Language): ExpressionSpecification => [
 
 type Look = Partial<NonNullable<SymbolLayerSpecification['layout']>>;
 
-/** Names of roads, waters, parks, facilities and places; few at a time. */
-export function labelLayers(p: BasemapPalette, language: Language): LayerSpecification[] {
+/** Names of roads, waters, parks, facilities and places; few at a time. @param scale multiplies text sizes */
+export function labelLayers(p: BasemapPalette, language: Language, scale = 1): LayerSpecification[] {
   const regular = fontStack(language, 'Regular');
   const medium = fontStack(language, 'Medium');
   const semibold = fontStack(language, 'Semibold');
+  const sized = (...stops: readonly (readonly [zoom: number, px: number])[]) =>
+    ramp(...stops.map(([zoom, px]): [number, number] => [zoom, px * scale]));
   const label = (
     id: string,
     sourceLayer: string,
@@ -52,7 +54,7 @@ export function labelLayers(p: BasemapPalette, language: Language): LayerSpecifi
       {
         'symbol-placement': 'line',
         'text-font': id === 'major' ? medium : regular,
-        'text-size': size ?? 11,
+        'text-size': size ?? 11 * scale,
         'symbol-spacing': spacing,
         'text-max-angle': 30,
         'text-padding': 8,
@@ -62,16 +64,16 @@ export function labelLayers(p: BasemapPalette, language: Language): LayerSpecifi
       { minzoom },
     );
   return [
-    road('minor', ['residential', 'pedestrian', 'service', 'path'], 15, ramp([15, 10], [18, 12.5]), 420),
-    road('middle', ['tertiary', 'secondary'], 13.5, ramp([13.5, 10], [18, 13]), 420),
-    road('major', ['motorway', 'trunk', 'primary'], 12, ramp([12, 10], [18, 13.5]), 480),
+    road('minor', ['residential', 'pedestrian', 'service', 'path'], 15, sized([15, 10], [18, 12.5]), 420),
+    road('middle', ['tertiary', 'secondary'], 13.5, sized([13.5, 10], [18, 13]), 420),
+    road('major', ['motorway', 'trunk', 'primary'], 12, sized([12, 10], [18, 13.5]), 480),
     label(
       'label-waterway',
       'waterway',
       ['all', ['has', 'name'], ['in', ['get', 'kind'], ['literal', ['river', 'stream', 'canal']]]],
       {
         'symbol-placement': 'line',
-        'text-size': ramp([12, 10.5], [16, 13]),
+        'text-size': sized([12, 10.5], [16, 13]),
         'symbol-spacing': 500,
         'text-letter-spacing': 0.06,
       },
@@ -83,7 +85,7 @@ export function labelLayers(p: BasemapPalette, language: Language): LayerSpecifi
       'pois',
       ['in', ['get', 'kind'], ['literal', ['hospital', 'university', 'stadium', 'station']]],
       {
-        'text-size': 10.5,
+        'text-size': 10.5 * scale,
         'text-padding': 10,
         'text-max-width': 7,
       },
@@ -95,7 +97,7 @@ export function labelLayers(p: BasemapPalette, language: Language): LayerSpecifi
       'pois',
       ['==', ['get', 'kind'], 'park'],
       {
-        'text-size': ramp([13, 10], [17, 12]),
+        'text-size': sized([13, 10], [17, 12]),
         'text-padding': 12,
         'text-max-width': 7,
       },
@@ -107,7 +109,7 @@ export function labelLayers(p: BasemapPalette, language: Language): LayerSpecifi
       'places',
       ['in', ['get', 'kind'], ['literal', ['neighbourhood', 'locality']]],
       {
-        'text-size': ramp([13, 10.5], [16, 13]),
+        'text-size': sized([13, 10.5], [16, 13]),
         'text-padding': 10,
         'symbol-sort-key': ['get', 'rank'],
       },
@@ -120,7 +122,7 @@ export function labelLayers(p: BasemapPalette, language: Language): LayerSpecifi
       ['==', ['get', 'kind'], 'suburb'],
       {
         'text-font': medium,
-        'text-size': ramp([11, 10.5], [14, 13.5], [16, 16]),
+        'text-size': sized([11, 10.5], [14, 13.5], [16, 16]),
         'text-padding': 8,
         'text-letter-spacing': 0.02,
         'symbol-sort-key': ['get', 'rank'],
@@ -134,7 +136,7 @@ export function labelLayers(p: BasemapPalette, language: Language): LayerSpecifi
       ['==', ['get', 'kind'], 'town'],
       {
         'text-font': medium,
-        'text-size': ramp([8, 11], [14, 17]),
+        'text-size': sized([8, 11], [14, 17]),
         'symbol-sort-key': ['get', 'rank'],
       },
       p.text,
@@ -146,7 +148,7 @@ export function labelLayers(p: BasemapPalette, language: Language): LayerSpecifi
       ['==', ['get', 'kind'], 'city'],
       {
         'text-font': semibold,
-        'text-size': ramp([5, 12], [11, 20]),
+        'text-size': sized([5, 12], [11, 20]),
         'symbol-sort-key': ['get', 'rank'],
       },
       p.text,

@@ -5,6 +5,7 @@ import { type ThemeTokens, TOKENS } from '../../ui/tokens';
 export interface BasemapPalette {
   readonly ground: string;
   readonly land: string;
+  readonly outside: string;
   readonly water: string;
   readonly waterLine: string;
   readonly green: string;
@@ -29,6 +30,7 @@ function shades(tokens: ThemeTokens, isDark: boolean): BasemapPalette {
   return {
     ground: tokens.ground,
     land: tokens.land,
+    outside: isDark ? mix(tokens.ground, '#000000', 0.12) : mix(tokens.ground, tokens.line, 0.45),
     water: tokens.water,
     waterLine: mix(tokens.water, isDark ? '#4a7ea8' : '#6fa9cf', isDark ? 0.42 : 0.45),
     green: tokens.green,

@@ -43,7 +43,7 @@ function build({ districts }: DistrictSelection, { tokens, scale }: MapLook) {
     }),
     new TextLayer<DistrictShape>({
       id: 'districts-names',
-      data: districts,
+      data: [...districts],
       getPosition: (district) => [district.middle[0], district.middle[1]],
       getText: (district) => district.name,
       characterSet: 'auto',

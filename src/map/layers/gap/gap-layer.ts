@@ -7,7 +7,9 @@ import { inkOn } from '../../../ui/symbols/symbol-paint';
 import type { HitTarget, LayerDescription, MapLook } from '../layer-description';
 import { outlinesOf, polygonsOf, type Rings } from '../polygon-parts';
 import { rgba } from '../rgba';
+import { memoLast } from '../memo-last';
 import { classOf, quantileBounds, unservedRamp } from '../sequential-ramp';
+import { freeLabels } from './free-labels';
 
 interface GapPiece {
   readonly gap: GapArea;
@@ -21,13 +23,16 @@ export interface GapSelection {
   readonly gaps: readonly GapArea[];
   readonly bounds: readonly number[];
   readonly selectedId: string | null;
+  /** Areas whose number has room at this zoom. */
+  readonly labelled: readonly GapArea[];
 }
 
 /** Areas with a number on the map; the rest are in the list beside it. */
 const LABELLED = 9;
 const STEPS = 4;
 
-const select = memo([coverageResult, selectedId('gap')], (result, id): GapSelection | null =>
+const chosenId = selectedId('gap');
+const gapsOf = memo([coverageResult], (result): Pick<GapSelection, 'gaps' | 'bounds'> | null =>
   result === null || result.gaps.length === 0
     ? null
     : {
@@ -36,8 +41,19 @@ const select = memo([coverageResult, selectedId('gap')], (result, id): GapSelect
           result.gaps.map((gap) => gap.people),
           STEPS,
         ),
-        selectedId: id,
       },
+);
+const withLabels = memoLast(
+  (
+    { gaps, bounds }: Pick<GapSelection, 'gaps' | 'bounds'>,
+    chosen: string | null,
+    zoomStep: number,
+  ): GapSelection => {
+    const ranked = gaps.filter((gap) => gap.rank <= LABELLED || gap.id === chosen);
+    const first = ranked.filter((gap) => gap.id === chosen);
+    const rest = ranked.filter((gap) => gap.id !== chosen).sort((a, b) => a.rank - b.rank);
+    return { gaps, bounds, selectedId: chosen, labelled: freeLabels([...first, ...rest], zoomStep) };
+  },
 );
 
 const isLabelled = (gap: GapArea, chosen: string | null) => gap.rank <= LABELLED || gap.id === chosen;
@@ -68,11 +84,11 @@ function build({ gaps, bounds, selectedId: chosen }: GapSelection, { tokens, the
   ];
 }
 
-function buildLabels({ gaps, selectedId: chosen }: GapSelection, { tokens, scale, format }: MapLook) {
+function buildLabels({ labelled }: GapSelection, { tokens, scale, format }: MapLook) {
   return [
     new TextLayer<GapArea>({
       id: 'gap-ranks',
-      data: gaps.filter((gap) => isLabelled(gap, chosen)).toReversed(),
+      data: labelled.toReversed(),
       getPosition: (gap) => [gap.centre[0], gap.centre[1]],
       getText: (gap) => `${gap.rank} · ${format.count(gap.people)}`,
       characterSet: 'auto',
@@ -94,7 +110,10 @@ function buildLabels({ gaps, selectedId: chosen }: GapSelection, { tokens, scale
 export const gapLayer: LayerDescription<GapSelection> = {
   id: 'gap',
   zBand: 'base',
-  select,
+  select: (state, view) => {
+    const found = gapsOf(state);
+    return found && withLabels(found, chosenId(state), view.zoomStep);
+  },
   build,
   buildLabels,
   targets: ({ gaps }) =>

@@ -82,7 +82,7 @@ function build({ zones, selectedId }: HazardSelection, { tokens, scale }: MapLoo
 const buildLabels = ({ zones }: HazardSelection, { scale, atlas }: MapLook) => [
   new IconLayer<HazardZone>({
     id: 'hazards-marks',
-    data: zones,
+    data: [...zones],
     ...deckAtlas(atlas),
     getPosition: (zone) => [zone.mark[0], zone.mark[1]],
     getIcon: (zone) => symbolKey({ symbol: `hazard-${zone.level}`, fill: 'solid', badge: null }),

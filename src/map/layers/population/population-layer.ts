@@ -51,7 +51,7 @@ function build({ hexagons: data }: PopulationSelection, { theme, tokens }: MapLo
   return [
     new SolidPolygonLayer<PopulationHexagon>({
       id: 'population-cells',
-      data,
+      data: [...data],
       getPolygon: (hexagon) => hexagon.ring,
       getFillColor: (hexagon) => rgba(ramp[hexagon.step] ?? tokens.faint, theme === 'dark' ? 0.62 : 0.6),
     }),

@@ -58,7 +58,7 @@ function build({ marks }: ProposalSelection, { tokens, scale, atlas }: MapLook) 
     }),
     new IconLayer<ProposalMark>({
       id: 'proposals-marks',
-      data: marks,
+      data: [...marks],
       ...deckAtlas(atlas),
       getPosition: (mark) => [mark.position[0], mark.position[1]],
       getIcon: () => symbolKey({ symbol: 'proposal', fill: 'solid', badge: null }),

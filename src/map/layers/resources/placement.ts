@@ -19,7 +19,7 @@ export interface Placement {
 }
 
 /** Below this zoom resources are gathered into clusters. */
-export const CLUSTER_ZOOM = 10.5;
+export const CLUSTER_ZOOM = 11;
 
 const pointsShown = memoLast(
   (

@@ -65,7 +65,7 @@ function build(selection: ResourceSelection, look: MapLook) {
   return [
     new ScatterplotLayer<ResourcePoint>({
       id: `${kind}-dots`,
-      data: dots,
+      data: [...dots],
       getPosition: (point) => [point.position[0], point.position[1]],
       getFillColor: (point) =>
         rgba(point.look.fill === 'hollow' ? tokens.faint : tokens[kind], opacityOf(point) * 0.95),
@@ -90,7 +90,7 @@ function build(selection: ResourceSelection, look: MapLook) {
     }),
     new IconLayer<ResourcePoint>({
       id: `${kind}-symbols`,
-      data: symbols,
+      data: [...symbols],
       ...deckAtlas(atlas),
       getPosition: (point) => [point.position[0], point.position[1]],
       getIcon: (point) => symbolKey({ ...point.look }),
@@ -99,7 +99,7 @@ function build(selection: ResourceSelection, look: MapLook) {
     }),
     new IconLayer<Bead>({
       id: `${kind}-beads`,
-      data: beads,
+      data: [...beads],
       ...deckAtlas(atlas),
       getPosition: (bead) => [bead.position[0], bead.position[1]],
       getIcon: () => CLUSTER_KEYS[kind],
@@ -108,7 +108,7 @@ function build(selection: ResourceSelection, look: MapLook) {
     }),
     new TextLayer<Bead>({
       id: `${kind}-counts`,
-      data: beads,
+      data: [...beads],
       getPosition: (bead) => [bead.position[0], bead.position[1]],
       getText: (bead) => String(bead.count),
       getSize: 13 * scale,

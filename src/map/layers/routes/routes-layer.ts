@@ -45,7 +45,7 @@ function build({ lines, chevrons }: RouteSelection, { tokens, scale, atlas }: Ma
     }),
     new PathLayer<RouteLine>({
       id: 'routes-lines',
-      data: lines,
+      data: [...lines],
       getPath: path,
       getColor: (line) => rgba(tokens[line.kind], line.weight === 'lead' ? 1 : 0.7),
       getWidth: widthOf,
@@ -55,7 +55,7 @@ function build({ lines, chevrons }: RouteSelection, { tokens, scale, atlas }: Ma
     }),
     new IconLayer<RouteChevron>({
       id: 'routes-direction',
-      data: chevrons,
+      data: [...chevrons],
       ...deckAtlas(atlas),
       getPosition: (chevron) => [chevron.position[0], chevron.position[1]],
       getIcon: () => CHEVRON_KEY,
