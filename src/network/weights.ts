@@ -23,28 +23,29 @@ export interface WeightOptions {
   readonly canClimbSteps?: boolean;
 }
 
-/** Tenths of a second per millimetre on each way; Infinity where the profile has no speed there. */
-function paceOfWays(graph: RoadGraph, profile: TravelProfile, canClimbSteps: boolean): Float64Array {
-  return Float64Array.from(graph.waySpeedKmh, (legalKmh, way) => {
-    const isSteps = graph.wayClass[way] === STEPS;
-    if (profile.mode === 'walk') {
-      if (isSteps && !canClimbSteps) return Infinity;
-      const mps = (profile.walkMps ?? 0) / (isSteps ? STEPS_FACTOR : 1);
-      return 1 / (100 * mps);
-    }
-    const kmh = Math.min(legalKmh * (profile.speedFactor ?? 1), profile.maxKmh ?? Infinity);
-    return KMH_PER_MPS / (100 * kmh);
-  });
+/** Speed of the profile on a way, metres per second; 0 where it has none. */
+function speedMps(
+  graph: RoadGraph,
+  way: number,
+  { mode, walkMps, speedFactor, maxKmh }: TravelProfile,
+  canClimbSteps: boolean,
+): number {
+  if (mode !== 'walk') {
+    return Math.min(graph.waySpeedKmh[way]! * (speedFactor ?? 1), maxKmh ?? Infinity) / KMH_PER_MPS;
+  }
+  if (graph.wayClass[way] !== STEPS) return walkMps ?? 0;
+  return canClimbSteps ? (walkMps ?? 0) / STEPS_FACTOR : 0;
 }
 
-/** Bits of {@link RoadGraph.wayAccess} that let the profile along a way and against it. */
-function allowedDirections(access: number, profile: TravelProfile): { forward: boolean; backward: boolean } {
-  const usable = profile.ignoresPrivate ? access | (access >> 8) : access;
-  const forward = (usable & accessBit(profile.mode, 'forward')) !== 0;
-  const backward = (usable & accessBit(profile.mode, 'backward')) !== 0;
-  return profile.ignoresOneway
-    ? { forward: forward || backward, backward: forward || backward }
-    : { forward, backward };
+const FORWARD = 1;
+const BACKWARD = 2;
+
+/** Directions of a way that are open to the profile, as bits. */
+function openDirections(access: number, { mode, ignoresPrivate, ignoresOneway }: TravelProfile): number {
+  const usable = ignoresPrivate ? access | (access >> 8) : access;
+  const forward = (usable & accessBit(mode, 'forward')) === 0 ? 0 : FORWARD;
+  const backward = (usable & accessBit(mode, 'backward')) === 0 ? 0 : BACKWARD;
+  return ignoresOneway && (forward | backward) !== 0 ? FORWARD | BACKWARD : forward | backward;
 }
 
 /**
@@ -57,16 +58,19 @@ export function createArcWeights(
   profile: TravelProfile,
   { canClimbSteps = true }: WeightOptions = {},
 ): ArcWeights {
-  const pace = paceOfWays(graph, profile, canClimbSteps);
-  const directions = Array.from(graph.wayAccess, (access) => allowedDirections(access, profile));
+  const tenthsPerMm = new Float64Array(graph.wayCount);
+  const open = new Uint8Array(graph.wayCount);
+  for (let way = 0; way < graph.wayCount; way++) {
+    const mps = speedMps(graph, way, profile, canClimbSteps);
+    tenthsPerMm[way] = 1 / (100 * mps);
+    open[way] = mps > 0 ? openDirections(graph.wayAccess[way]!, profile) : 0;
+  }
   const weights = new Uint32Array(2 * graph.edgeCount).fill(CLOSED);
   for (let edge = 0; edge < graph.edgeCount; edge++) {
     const way = graph.edgeWay[edge]!;
-    if (!Number.isFinite(pace[way]!)) continue;
-    const weight = toWeight(graph.edgeLengthMm[edge]! * pace[way]!);
-    const { forward, backward } = directions[way]!;
-    if (forward) weights[2 * edge] = weight;
-    if (backward) weights[2 * edge + 1] = weight;
+    const weight = toWeight(graph.edgeLengthMm[edge]! * tenthsPerMm[way]!);
+    if ((open[way]! & FORWARD) !== 0) weights[2 * edge] = weight;
+    if ((open[way]! & BACKWARD) !== 0) weights[2 * edge + 1] = weight;
   }
   return weights;
 }

@@ -1,13 +1,8 @@
 import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
+import type { SearchTarget } from './target';
+import { type TargetIndex, targetIndexOf } from './target-index';
 import { alongEdge, partAfter, partBefore, type Path } from './path';
-import { NONE, type SearchScratch } from './scratch';
-
-/** A place to be found, or left from, on the network. */
-export interface SearchTarget {
-  readonly snap: Snap;
-  /** Added to the cost of reaching it, tenths of the weights' unit: the leg between the road and the door. */
-  readonly extra?: number;
-}
+import type { SearchScratch } from './scratch';
 
 export interface NearestOptions {
   readonly weights: ArcWeights;
@@ -34,10 +29,6 @@ interface TargetTable {
   readonly via: Uint32Array;
   /** 1: without leaving the edge the origin lies on. */
   readonly isDirect: Uint8Array;
-  /** Linked lists of (target, arc) by the node that leads to them. */
-  readonly next: number[];
-  readonly listed: number[];
-  readonly arc: number[];
 }
 
 class NearestSearch {
@@ -49,6 +40,7 @@ class NearestSearch {
   /** 1 when searching against the arcs. */
   readonly #flip: 0 | 1;
   readonly #table: TargetTable;
+  readonly #index: TargetIndex;
 
   constructor(
     graph: RoadGraph,
@@ -61,21 +53,19 @@ class NearestSearch {
     this.#scratch = scratch;
     this.#origin = origin;
     this.#targets = targets;
+    this.#index = targetIndexOf(graph, targets);
     this.#weights = weights;
     this.#flip = direction === 'from-origin' ? 0 : 1;
     this.#table = {
       cost: new Float64Array(targets.length).fill(Infinity),
-      via: new Uint32Array(targets.length).fill(NONE),
+      via: new Uint32Array(targets.length),
       isDirect: new Uint8Array(targets.length),
-      next: [],
-      listed: [],
-      arc: [],
     };
   }
 
   run(k: number, limit: number): NearestHit[] {
     this.#scratch.begin();
-    this.#listTargets();
+    for (const target of this.#index.onEdge(this.#origin.edge)) this.#reachDirectly(target);
     this.#seed();
     const settled = this.#settle(k, limit);
     settled.sort((a, b) => this.#table.cost[a]! - this.#table.cost[b]! || a - b);
@@ -86,22 +76,8 @@ class NearestSearch {
     }));
   }
 
-  #listTargets(): void {
-    const { next, listed, arc } = this.#table;
-    for (const [target, { snap }] of this.#targets.entries()) {
-      if (snap.edge === this.#origin.edge) this.#reachDirectly(target, snap);
-      for (const onto of [2 * snap.edge, 2 * snap.edge + 1]) {
-        if (partBefore(this.#weights, this.#flip, onto, snap) === Infinity) continue;
-        const tail = this.#graph.arcHead[onto ^ 1]!;
-        next.push(this.#scratch.targetsAt(tail));
-        listed.push(target);
-        arc.push(onto);
-        this.#scratch.setTargetsAt(tail, next.length - 1);
-      }
-    }
-  }
-
-  #reachDirectly(target: number, snap: Snap): void {
+  #reachDirectly(target: number): void {
+    const { snap } = this.#targets[target]!;
     const { cost, arc } =
       this.#flip === 0
         ? alongEdge(this.#weights, this.#origin, snap)
@@ -157,16 +133,9 @@ class NearestSearch {
   }
 
   #passTargets(node: number, cost: number): void {
-    const { next, listed, arc } = this.#table;
-    for (let entry = this.#scratch.targetsAt(node); entry !== NONE; entry = next[entry]!) {
-      const target = listed[entry]!;
-      const onto = arc[entry]!;
-      this.#reachTarget(
-        target,
-        cost + partBefore(this.#weights, this.#flip, onto, this.#targets[target]!.snap),
-        onto,
-        0,
-      );
+    for (const { target, arc } of this.#index.behind(node)) {
+      const part = partBefore(this.#weights, this.#flip, arc, this.#targets[target]!.snap);
+      this.#reachTarget(target, cost + part, arc, 0);
     }
   }
 

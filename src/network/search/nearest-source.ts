@@ -1,6 +1,6 @@
 import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
 import { BucketQueue } from './bucket-queue';
-import type { SearchTarget } from './k-nearest';
+import type { SearchTarget } from './target';
 import { alongEdge, type Flip, partAfter, partBefore } from './path';
 
 export interface FieldOptions {

@@ -1,21 +1,15 @@
 import FlatQueue from 'flatqueue';
 
-/** No arc, no node. */
-export const NONE = 0xffffffff;
-
 /**
  * Working memory of early-stopping searches, kept from one search to the next. A node's entries count only when its
  * stamp is the present one, so that a search costs what it touches and nothing is wiped.
  */
 export class SearchScratch {
   readonly cost: Float64Array;
-  /** Arc by which a node was reached, in travel order; {@link NONE} at a start. */
+  /** Arc by which a node was reached, in travel order; at a start the arc it was started on. */
   readonly via: Uint32Array;
-  /** First waiting target of a node, or {@link NONE}. */
-  readonly firstTarget: Uint32Array;
   readonly queue = new FlatQueue();
   readonly #stamp: Uint32Array;
-  readonly #targetStamp: Uint32Array;
   #generation: number;
 
   /** @param generation searches already counted; each array is wiped once every 2^32 searches */
@@ -23,9 +17,7 @@ export class SearchScratch {
     this.#generation = generation;
     this.cost = new Float64Array(nodeCount);
     this.via = new Uint32Array(nodeCount);
-    this.firstTarget = new Uint32Array(nodeCount);
     this.#stamp = new Uint32Array(nodeCount);
-    this.#targetStamp = new Uint32Array(nodeCount);
   }
 
   begin(): void {
@@ -33,7 +25,6 @@ export class SearchScratch {
     this.#generation++;
     if (this.#generation > 0xffffffff) {
       this.#stamp.fill(0);
-      this.#targetStamp.fill(0);
       this.#generation = 1;
     }
   }
@@ -48,14 +39,5 @@ export class SearchScratch {
     this.cost[node] = cost;
     this.via[node] = via;
     this.queue.push(node, cost);
-  }
-
-  targetsAt(node: number): number {
-    return this.#targetStamp[node] === this.#generation ? this.firstTarget[node]! : NONE;
-  }
-
-  setTargetsAt(node: number, first: number): void {
-    this.#targetStamp[node] = this.#generation;
-    this.firstTarget[node] = first;
   }
 }

@@ -1,5 +1,6 @@
 import type { ArcWeights, RoadGraph, Snap } from '../types';
-import { kNearest, type NearestHit, type NearestOptions, type SearchTarget } from './k-nearest';
+import { kNearest, type NearestHit, type NearestOptions } from './k-nearest';
+import type { SearchTarget } from './target';
 import { type FieldOptions, type NearestField, nearestSource } from './nearest-source';
 import { matrix, type MatrixOptions } from './matrix';
 import type { Path } from './path';
