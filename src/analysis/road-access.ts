@@ -3,6 +3,7 @@ import type { LonLat } from '../domain/geo';
 import type { Hazard } from '../domain/hazard';
 import { createHazardZones, type HazardZones } from '../domain/hazard-zones';
 import type { HazardRoadRule, Standards } from '../domain/standards';
+import type { Task } from '../domain/task';
 import type { TravelMode, Walker } from '../domain/travel';
 import {
   type ArcWeights,
@@ -39,7 +40,7 @@ export interface ModeRoads extends ConditionsOfMode {
    */
   access(position: LonLat): Access;
   /** {@link access} of each item, found once for an array as long as the conditions hold. */
-  accessOfAll(items: readonly { readonly position: LonLat }[]): readonly Access[];
+  accessOfAll(items: readonly { readonly position: LonLat }[], task: Task): Promise<readonly Access[]>;
   /** Lengths in tenths of a metre where the mode may go now, for questions about distance. */
   lengths(): ArcWeights;
 }
@@ -47,6 +48,8 @@ export interface ModeRoads extends ConditionsOfMode {
 /** Questions asked in turns (nearest, coverage, coverage without proposals) that keep their conditions. */
 const QUESTIONS_KEPT = 4;
 const SNAPS_KEPT = 100_000;
+/** Points met with their roads between two breaths. */
+const POINTS_PER_BREATH = 1000;
 
 interface Kept {
   readonly question: RoadQuestion;
@@ -85,10 +88,19 @@ function openModeRoads(network: RoadNetwork, mode: TravelMode, question: RoadQue
     ...travel,
     conditions,
     access,
-    accessOfAll(items) {
-      const known = ofArrays.get(items) ?? items.map(({ position }) => access(position));
-      ofArrays.set(items, known);
-      return known;
+    async accessOfAll(items, task) {
+      const known = ofArrays.get(items);
+      if (known !== undefined) return known;
+      const found: Access[] = [];
+      for (const { position } of items) {
+        if (found.length % POINTS_PER_BREATH === POINTS_PER_BREATH - 1) {
+          task.report({ stage: 'index', done: found.length, total: items.length });
+          await task.breathe();
+        }
+        found.push(access(position));
+      }
+      ofArrays.set(items, found);
+      return found;
     },
     lengths() {
       lengths ??= createLengthWeights(network.graph, travel.weights);

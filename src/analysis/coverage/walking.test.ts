@@ -79,6 +79,27 @@ describe('walking distances', () => {
   });
 });
 
+describe('many cells', () => {
+  it('are met with their roads in parts, between which the task can be cancelled', async () => {
+    const town = drawTown('A---B');
+    const cells = Array.from({ length: 2500 }, (_, index) => ({
+      ...cellsAt([town.point(index / 1000, 0)])[0]!,
+      cell: `${index}`,
+    }));
+    const seen: number[] = [];
+    const watch = { onProgress: ({ done }: { done: number }) => seen.push(done) };
+    const asked = query({ cells, shelters: [aShelter({ id: 's', position: town.at('B') })] });
+    await walkingOn(town.network)(asked, asked.shelters, createTask(watch));
+    expect(seen).toEqual([999, 1999]);
+    const controller = new AbortController();
+    const stopping = createTask({ signal: controller.signal, onProgress: () => controller.abort() });
+    const again = { ...asked, cells: [...cells] };
+    await expect(walkingOn(town.network)(again, asked.shelters, stopping)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+  });
+});
+
 describe('coverage on random towns', () => {
   const setting = (random: RandomTown, shelterCount: number): CoverageQuery =>
     query({

@@ -13,7 +13,7 @@ const TENTHS = 10;
 export function walkingOn(network: RoadNetwork): WalkingDistances {
   return async (query, shelters, task) => {
     const roads = modeRoads(network, 'walk', query);
-    const accesses = roads.accessOfAll(query.cells);
+    const accesses = await roads.accessOfAll(query.cells, task);
     await task.breathe();
     const sources = shelters.flatMap(({ position }) => {
       const snap = roads.access(position);
