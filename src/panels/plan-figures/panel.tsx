@@ -52,7 +52,7 @@ export function PlanFiguresPanel() {
             />
           </p>
           {bins ? <Histogram bins={bins} /> : null}
-          {hasPlan ? null : <EmptyState icon="plus">{t('planner.figures.empty')}</EmptyState>}
+          {hasPlan ? null : <EmptyState>{t('planner.figures.empty')}</EmptyState>}
         </div>
       ) : (
         <Skeleton rows={6} rowRem={3} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
@@ -10,6 +11,7 @@ import { NoticesPanel } from '../../panels/notices/panel';
 import { PlanFiguresPanel } from '../../panels/plan-figures/panel';
 import { PlanProposalsPanel } from '../../panels/plan-proposals/panel';
 import { PlanStandardPanel } from '../../panels/plan-standard/panel';
+import { SearchPanel } from '../../panels/search/panel';
 import { TopBarPanel } from '../../panels/top-bar/panel';
 import { useAppState } from '../../store/hooks';
 import { isPackReady } from '../../store/slices/pack/selectors';
@@ -17,12 +19,21 @@ import type { LayerId } from '../../store/state';
 import { SkipLink, Tabs, useMediaQuery } from '../../ui';
 import styles from './planner-view.module.css';
 
-const LAYERS: readonly LayerId[] = ['hazards', 'population', 'gap', 'reach', 'shelters', 'districts', 'proposals'];
+const LAYERS: readonly LayerId[] = [
+  'hazards',
+  'population',
+  'gap',
+  'reach',
+  'shelters',
+  'districts',
+  'proposals',
+];
 const TABS = ['figures', 'proposals', 'standard', 'gaps'] as const;
 
 /** Siting shelters: the yardstick and the plan at the left, before and after at the right, the gaps below. */
 export function PlannerView() {
   const { t } = useI18n();
+  const dispatch = useDispatch();
   const ready = useAppState(isPackReady);
   const narrow = useMediaQuery('(max-width: 56rem)');
   const selected = useAppState(({ selection }) => selection.selected);
@@ -32,14 +43,29 @@ export function PlannerView() {
   return (
     <div className={narrow ? styles.narrow : styles.view}>
       <SkipLink target="planner-figures">{t('planner.skip')}</SkipLink>
-      <TopBarPanel />
+      <h1 className="visually-hidden">{t('planner.title')}</h1>
+      <header className={styles.top}>
+        <TopBarPanel
+          search={
+            <SearchPanel
+              onPlace={({ position }) => dispatch('camera.go', { centre: position, zoom: 15 })}
+              placeholder={t('planner.search')}
+            />
+          }
+        />
+      </header>
       {narrow ? (
         <>
           <main className={styles.map}>{map}</main>
           <div className={styles.pages} id="planner-figures">
             <NoticesPanel />
             {ready ? (
-              <Tabs label={t('planner.title')} items={TABS.map((id) => ({ id, label: t(`planner.tab.${id}`) }))} value={tab} onChange={setTab}>
+              <Tabs
+                label={t('planner.title')}
+                items={TABS.map((id) => ({ id, label: t(`planner.tab.${id}`) }))}
+                value={tab}
+                onChange={setTab}
+              >
                 {tab === 'figures' ? <PlanFiguresPanel /> : null}
                 {tab === 'proposals' ? <PlanProposalsPanel /> : null}
                 {tab === 'standard' ? <PlanStandardPanel /> : null}

@@ -57,4 +57,5 @@ export const plannerMessages = {
   'planner.skip': 'Skip to the figures',
   'planner.left': 'Yardstick and plan',
   'planner.right': 'Figures',
+  'planner.search': 'Find a place',
 } as const satisfies Record<string, string>;

@@ -55,4 +55,5 @@ export const plannerMessages = {
   'planner.skip': '跳到方案成效',
   'planner.left': '标准与方案',
   'planner.right': '成效',
+  'planner.search': '查找地点',
 } as const satisfies Record<string, string>;
