@@ -16,6 +16,7 @@ import { firstScreen } from './first-screen';
 import { locate } from './locate';
 import { listenToKeys } from './keyboard';
 import { startOffline } from './offline';
+import { startRecovery } from './recover';
 import { syncClock } from './sync-clock';
 import { syncDocument } from './sync-document';
 import { syncOnline } from './sync-online';
@@ -72,6 +73,7 @@ export function start(root: HTMLElement): void {
   syncUrl(store, (address) => window.history.replaceState(null, '', address + window.location.hash));
   listenToKeys(window, store, dispatch);
   startOffline(store, packsUrl);
+  startRecovery(store, dispatch, window);
 
   createRoot(root).render(
     <StrictMode>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { AnlanError } from '../domain/errors';
+import { isMessageKey } from '../i18n/translate';
 import { initialState } from '../store/initial-state';
 import { createAppStore } from '../store/store';
 import { createDispatch } from './dispatch';
@@ -49,6 +50,10 @@ describe('createDispatch', () => {
 });
 
 describe('the registry', () => {
+  it('has a label for each command', () => {
+    expect(Object.keys(COMMANDS).filter((id) => !isMessageKey(`command.${id}`))).toEqual([]);
+  });
+
   it('holds each command under its own id, and every id of the catalogue', () => {
     expect(Object.entries(COMMANDS).filter(([id, command]) => id !== command.id)).toEqual([]);
     const catalogue = readFileSync(new URL('./catalogue.ts', import.meta.url), 'utf8');

@@ -181,12 +181,14 @@ describe('finder', () => {
   it('takes where the device is, and says why when it does not tell', async () => {
     const found = bench({ locate: () => Promise.resolve([0.2, 0.4] as const) });
     found.dispatch('finder.locate');
+    expect(found.state().finder.locating).toBe(true);
     await settle();
     expect(found.state().finder.origin).toEqual({ position: [0.2, 0.4], label: null, from: 'device' });
     const denied = bench({ locate: () => Promise.reject(new AnlanError('geolocation-denied')) });
     denied.dispatch('finder.locate');
     await settle();
     expect(denied.codes()).toEqual(['geolocation-denied']);
+    expect(denied.state().finder.locating).toBe(false);
   });
 });
 

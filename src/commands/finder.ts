@@ -1,4 +1,4 @@
-import { chooseAnswer, setFinderOrigin, setFinderRun } from '../store/slices/finder/actions';
+import { chooseAnswer, setFinderOrigin, setFinderRun, setLocating } from '../store/slices/finder/actions';
 import { finderVersion } from '../store/slices/runs/versions';
 import type { Command } from './command';
 import { storeCommand } from './define';
@@ -20,10 +20,15 @@ export const finderOrigin: Command<'finder.origin'> = {
 export const finderLocate: Command<'finder.locate'> = {
   id: 'finder.locate',
   shortcut: null,
-  async run({ locate, tasks, dispatch }) {
+  async run({ locate, store, tasks, dispatch }) {
     const signal = tasks.start('locate');
-    const position = await locate();
-    if (!signal.aborted) dispatch('finder.origin', { position, label: null, from: 'device' });
+    store.setState(setLocating(true));
+    try {
+      const position = await locate();
+      if (!signal.aborted) dispatch('finder.origin', { position, label: null, from: 'device' });
+    } finally {
+      if (!signal.aborted) store.setState(setLocating(false));
+    }
   },
 };
 

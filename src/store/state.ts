@@ -183,6 +183,8 @@ export interface FinderState {
     readonly from: 'search' | 'map' | 'device';
   } | null;
   readonly run: Run<NearestResult>;
+  /** The device has been asked where it is and has not answered yet. */
+  readonly locating: boolean;
   /** Index of the shelter whose route is shown. */
   readonly chosen: number;
 }

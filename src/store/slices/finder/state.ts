@@ -1,5 +1,5 @@
 import type { FinderState } from '../../state';
 
 export function finderState(): FinderState {
-  return { origin: null, run: { state: 'idle' }, chosen: 0 };
+  return { origin: null, run: { state: 'idle' }, locating: false, chosen: 0 };
 }
