@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
@@ -12,7 +11,7 @@ import { PlanFiguresPanel } from '../../panels/plan-figures/panel';
 import { PlanProposalsPanel } from '../../panels/plan-proposals/panel';
 import { PlanStandardPanel } from '../../panels/plan-standard/panel';
 import { SearchPanel } from '../../panels/search/panel';
-import { TopBarPanel } from '../../panels/top-bar/panel';
+import { LanguageSwitch, ThemeButton, TopBarPanel } from '../../panels/top-bar/panel';
 import { useAppState } from '../../store/hooks';
 import { isPackReady } from '../../store/slices/pack/selectors';
 import type { LayerId } from '../../store/state';
@@ -30,10 +29,12 @@ const LAYERS: readonly LayerId[] = [
 ];
 const TABS = ['figures', 'proposals', 'standard', 'gaps'] as const;
 
+/** In the planner a found place is flown to and nothing else. */
+const flyOnly = () => undefined;
+
 /** Siting shelters: the yardstick and the plan at the left, before and after at the right, the gaps below. */
 export function PlannerView() {
   const { t } = useI18n();
-  const dispatch = useDispatch();
   const ready = useAppState(isPackReady);
   const narrow = useMediaQuery('(max-width: 56rem)');
   const selected = useAppState(({ selection }) => selection.selected);
@@ -44,15 +45,18 @@ export function PlannerView() {
     <div className={narrow ? styles.narrow : styles.view}>
       <SkipLink target="planner-figures">{t('planner.skip')}</SkipLink>
       <h1 className="visually-hidden">{t('planner.title')}</h1>
-      <header className={styles.top}>
-        <TopBarPanel
-          search={
-            <SearchPanel
-              onPlace={({ position }) => dispatch('camera.go', { centre: position, zoom: 15 })}
-              placeholder={t('planner.search')}
-            />
-          }
-        />
+      <header className={narrow ? styles.phoneTop : styles.top}>
+        {narrow ? (
+          <>
+            <div className={styles.search}>
+              <SearchPanel onPlace={flyOnly} placeholder={t('planner.search')} />
+            </div>
+            <LanguageSwitch />
+            <ThemeButton />
+          </>
+        ) : (
+          <TopBarPanel search={<SearchPanel onPlace={flyOnly} placeholder={t('planner.search')} />} />
+        )}
       </header>
       {narrow ? (
         <>
