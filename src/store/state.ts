@@ -97,7 +97,10 @@ export interface SettingsState {
   readonly hazardRoads: readonly HazardRoadRule[] | null;
 }
 
-/** A long computation. `inputVersion` tells whether a result is out of date. */
+/**
+ * A long computation. `inputVersion` is a fingerprint of what the result was found from: it is out of date when it differs
+ * from the present one (`slices/runs/versions.ts`; `isNearestStale` and its like). Times are those of the situation clock.
+ */
 export type Run<Result> =
   | { readonly state: 'idle' }
   | { readonly state: 'running'; readonly fraction: number | null; readonly previous: Result | null }
