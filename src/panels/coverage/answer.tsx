@@ -3,7 +3,7 @@ import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import type { CoverageResult } from '../../store/state';
 import { standardInUse } from '../../store/slices/settings/selectors';
-import { classNames, GroundLine } from '../../ui';
+import { Badge, classNames, GroundLine } from '../../ui';
 import { CoverageFigure } from './figure';
 import styles from './panel.module.css';
 import type { CoverageView } from './view-model';
@@ -49,12 +49,9 @@ export function CoverageAnswer({ result, view }: { result: CoverageResult; view:
         })}{' '}
         <GroundLine
           ground={{ method: result.method, grade: 'estimated', asOf: population }}
-          standard={
-            standard
-              ? `${localText(standard.name, language)}${standard.verified ? '' : ` (${t('ui.unverified')})`}`
-              : undefined
-          }
-        />
+          standard={standard ? localText(standard.name, language) : undefined}
+        />{' '}
+        {standard && !standard.verified ? <Badge tone="dashed">{t('ui.unverified')}</Badge> : null}
       </p>
     </div>
   );

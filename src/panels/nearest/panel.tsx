@@ -46,7 +46,7 @@ export function NearestPanel() {
           ? null
           : RESOURCE_KINDS.map((kind) => (
               <div key={kind} className={styles.state}>
-                <Skeleton rows={k} rowRem={2.5} />
+                <Skeleton rows={k + 2} rowRem={2.375} />
               </div>
             ))
         : views.map((view) => <NearestGroupSection key={view.kind} view={view} stale={stale} />)}

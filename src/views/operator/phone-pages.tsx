@@ -12,7 +12,6 @@ import { WarningsPanel } from '../../panels/warnings/panel';
 import { useAppState } from '../../store/hooks';
 import { selectedFeature } from '../../store/slices/selection/selectors';
 import { Button, Tabs } from '../../ui';
-import { AnswerFigures } from './answer-figures';
 import type { DialogControl } from './operator-dialog';
 import { OPERATOR_LAYERS } from './operator-layers';
 import styles from './phone.module.css';
@@ -51,7 +50,6 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
         {shown === 'answer' ? (
           <>
             <IncidentPanel />
-            <AnswerFigures />
             <NearestPanel />
           </>
         ) : null}

@@ -10,14 +10,14 @@ import styles from './phone.module.css';
 
 /** The line that stays in sight: what happened, where, how long ago. */
 export function PhoneHeadline() {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const current = useAppState(incident);
   if (current === null) return <p className={styles.place}>{t('operator.wall.none')}</p>;
   return (
     <div className={styles.line}>
       <p className={styles.place}>
         {ROMAN[current.grade]} {t(`incidentType.${current.type}`)} ·{' '}
-        {current.label ?? format.coordinates(current.position)}
+        {current.label ?? t(`incidentGrade.${current.grade}`)}
       </p>
       <IncidentTimer startedMs={current.startedMs} />
     </div>

@@ -32,7 +32,7 @@ export function Phone() {
       <h1 className="visually-hidden">{t('operator.title')}</h1>
       <header className={styles.top}>
         <div className={styles.search}>
-          <SearchPanel />
+          <SearchPanel placeholder={t('panel.search.short')} />
         </div>
         <LanguageSwitch />
         <ThemeButton />

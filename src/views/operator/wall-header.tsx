@@ -15,27 +15,33 @@ export function WallHeader() {
   const region = useAppState(manifest)?.name ?? null;
   const exercise = useAppState((state) => state.clock.exercise);
   const clock = useAppState((state) => format.time(state.clock.nowMs));
+  const date = useAppState((state) => format.date(state.clock.nowMs));
   return (
     <header className={styles.head}>
       {current === null ? (
-        <>
-          <h1 className={styles.place}>{region ? localText(region, language) : '安澜 Anlan'}</h1>
-          <span className={styles.note}>{t('operator.wall.none')}</span>
-        </>
+        <div className={styles.what}>
+          <h1 className={styles.type}>{region ? localText(region, language) : '安澜 Anlan'}</h1>
+          <p className={styles.place}>{t('operator.wall.none')}</p>
+        </div>
       ) : (
         <>
           <span className={styles.grade}>
             {ROMAN[current.grade]} {t(`incidentGrade.${current.grade}`)}
           </span>
-          <h1 className={styles.place}>
-            {t(`incidentType.${current.type}`)} · {current.label ?? format.coordinates(current.position)}
-          </h1>
-          <span className={styles.note}>{t(`incidentClass.${INCIDENT_TYPES[current.type].class}`)}</span>
+          <div className={styles.what}>
+            <h1 className={styles.type}>{t(`incidentType.${current.type}`)}</h1>
+            <p className={styles.place}>
+              {t(`incidentClass.${INCIDENT_TYPES[current.type].class}`)} ·{' '}
+              {current.label ?? format.coordinates(current.position)}
+            </p>
+          </div>
           <IncidentTimer startedMs={current.startedMs} className={styles.timer} />
         </>
       )}
-      <span className={styles.clock}>{clock}</span>
-      {exercise ? <span className={styles.note}>{t('operator.wall.exercise')}</span> : null}
+      <div className={styles.clock}>
+        <p>{clock}</p>
+        <p className={styles.note}>{exercise ? t('operator.wall.exercise') : date}</p>
+      </div>
     </header>
   );
 }

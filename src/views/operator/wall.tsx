@@ -31,7 +31,7 @@ export function Wall() {
       <section className={styles.answer} aria-label={t('operator.answer')}>
         <CoverageFigure size="large" detailed />
         {hasIncident
-          ? NEAREST_ORDER.map((kind) => <NearestFigure key={kind} kind={kind} size="large" named />)
+          ? NEAREST_ORDER.map((kind) => <NearestFigure key={kind} kind={kind} named={kind === 'team'} />)
           : null}
       </section>
       <footer className={styles.status}>
