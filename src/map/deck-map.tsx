@@ -33,7 +33,7 @@ function bind(context: MapContext): MapBinding {
     view: () => {
       const drawn = reveal.drawn();
       activity('drawing', drawn < 1);
-      return { zoomStep: zoomStepOf(map.getZoom()), drawn };
+      return { zoomStep: zoomStepOf(map.getZoom()), scale: context.look().scale, drawn };
     },
     look: () => withAtlas(context.look(), devicePixelRatio * context.look().scale),
     draw: (layers) => {

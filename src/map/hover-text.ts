@@ -119,56 +119,62 @@ function gapText(state: AppState, id: string, { t, format }: Words): HoverText |
   );
 }
 
-function otherText(state: AppState, ref: FeatureRef, { t, format }: Words): HoverText | null {
-  const data = state.pack.datasets;
-  switch (ref.kind) {
-    case 'proposal': {
-      const proposal = byId(state.planner.proposals, ref.id);
-      return (
-        proposal && {
-          title: proposal.name,
-          facts: [
-            t(`shelterClass.${proposal.shelterClass}`),
-            t('map.hover.area', { area: format.area(proposal.effectiveAreaM2) }),
-          ],
-          look: { symbol: 'proposal', fill: 'solid', badge: null },
-        }
-      );
+function proposalText(state: AppState, id: string, { t, format }: Words): HoverText | null {
+  const proposal = byId(state.planner.proposals, id);
+  return (
+    proposal && {
+      title: proposal.name,
+      facts: [
+        t(`shelterClass.${proposal.shelterClass}`),
+        t('map.hover.area', { area: format.area(proposal.effectiveAreaM2) }),
+      ],
+      look: { symbol: 'proposal', fill: 'solid', badge: null },
     }
-    case 'district': {
-      const district = byId(data?.districts ?? [], ref.id);
-      return (
-        district && {
-          title: district.name,
-          facts: some(
-            district.people === null ? null : t('map.hover.people', { count: format.count(district.people) }),
-          ),
-          look: null,
-        }
-      );
+  );
+}
+
+function districtText(data: Datasets, id: string, { t, format }: Words): HoverText | null {
+  const district = byId(data.districts, id);
+  return (
+    district && {
+      title: district.name,
+      facts: some(
+        district.people === null ? null : t('map.hover.people', { count: format.count(district.people) }),
+      ),
+      look: null,
     }
-    case 'cell': {
-      const cell = data?.population.find((one) => one.cell === ref.id);
-      return cell
-        ? {
-            title: t('map.hover.cell'),
-            facts: [t('map.hover.people', { count: format.count(cell.people) }), t('grade.estimated')],
-            look: null,
-          }
-        : null;
-    }
-    default:
-      return null;
-  }
+  );
+}
+
+function cellText(data: Datasets, id: string, { t, format }: Words): HoverText | null {
+  const cell = data.population.find((one) => one.cell === id);
+  return cell
+    ? {
+        title: t('map.hover.cell'),
+        facts: [t('map.hover.people', { count: format.count(cell.people) }), t('grade.estimated')],
+        look: null,
+      }
+    : null;
 }
 
 /** The words for what is under the pointer; null when it is gone. */
-export function hoverText(state: AppState, ref: FeatureRef, words: Words): HoverText | null {
+export function hoverText(state: AppState, { kind, id }: FeatureRef, words: Words): HoverText | null {
+  if (kind === 'gap') return gapText(state, id, words);
+  if (kind === 'proposal') return proposalText(state, id, words);
   const data = state.pack.datasets;
-  if (ref.kind === 'gap') return gapText(state, ref.id, words);
-  if (data && ref.kind === 'shelter') return shelterText(data, ref.id, words);
-  if (data && ref.kind === 'warehouse') return warehouseText(data, ref.id, words);
-  if (data && ref.kind === 'team') return teamText(data, ref.id, words);
-  if (data && ref.kind === 'hazard') return hazardText(data, ref.id, state.clock.nowMs, words);
-  return otherText(state, ref, words);
+  if (data === null) return null;
+  switch (kind) {
+    case 'shelter':
+      return shelterText(data, id, words);
+    case 'warehouse':
+      return warehouseText(data, id, words);
+    case 'team':
+      return teamText(data, id, words);
+    case 'hazard':
+      return hazardText(data, id, state.clock.nowMs, words);
+    case 'district':
+      return districtText(data, id, words);
+    case 'cell':
+      return cellText(data, id, words);
+  }
 }

@@ -6,7 +6,7 @@ import { TOKENS } from '../ui/tokens';
 import { Attribution } from './attribution';
 import { NO_PADDING } from './canvas/follow-camera';
 import type { MapDoor, PlainLook } from './canvas/map-binding';
-import { type MapCanvas, openCanvas } from './canvas/open-canvas';
+import { type CanvasInput, type MapCanvas, openCanvas } from './canvas/open-canvas';
 import { Crosshair } from './crosshair';
 import { HoverCard } from './hover-card';
 import { MapControls } from './map-controls';
@@ -39,8 +39,7 @@ export function MapFrame(props: MapProps & { readonly door: MapDoor }) {
     (): PlainLook => ({ theme, tokens: TOKENS[theme], language, t, format, scale }),
     [theme, language, t, format, scale],
   );
-  const current = useRef({ look, layers, interactive });
-  current.current = { look, layers, interactive };
+  const input = useRef<CanvasInput>({ look, layers, interactive });
 
   useEffect(() => {
     if (hasFailed || !frame.current || !container.current) return undefined;
@@ -50,9 +49,7 @@ export function MapFrame(props: MapProps & { readonly door: MapDoor }) {
       store,
       dispatch,
       door,
-      look: () => current.current.look,
-      offered: () => current.current.layers,
-      isInteractive: () => current.current.interactive,
+      input: input.current,
     });
     if ('code' in opened) {
       setHasFailed(true);
@@ -74,7 +71,8 @@ export function MapFrame(props: MapProps & { readonly door: MapDoor }) {
   }, []);
 
   useEffect(() => {
-    canvas?.refresh();
+    input.current = { look, layers, interactive };
+    canvas?.show(input.current);
   }, [canvas, look, layers, interactive]);
 
   const { top, right, bottom, left } = padding;

@@ -29,12 +29,12 @@ export interface SyncOptions<Built> {
 /** The one writer of data to the map. */
 export interface Sync {
   /** Looks again with the next frame: the camera, the look or the offer may have changed. */
-  refresh(): void;
+  readonly refresh: () => void;
   /** Builds everything anew: what was on the map is lost. */
-  rebuild(): void;
+  readonly rebuild: () => void;
   /** What can be pointed at, topmost first. */
-  targets(): readonly HitTarget[];
-  stop(): void;
+  readonly targets: () => readonly HitTarget[];
+  readonly stop: () => void;
 }
 
 interface Cached<Built> {

@@ -31,11 +31,13 @@ export function followCamera(map: MapLibreMap, store: AppStore, dispatch: Dispat
   const report = () => {
     timer = null;
     const { lng, lat } = map.getCenter();
+    const seen = map.getBounds();
     dispatch('camera.moved', {
       centre: [lng, lat],
       zoom: map.getZoom(),
       bearing: map.getBearing(),
       pitch: map.getPitch(),
+      bounds: [seen.getWest(), seen.getSouth(), seen.getEast(), seen.getNorth()],
     });
   };
   const reportSoon = () => {

@@ -23,8 +23,8 @@ export interface MapContext {
 /** What a door has put on the map. */
 export interface MapBinding {
   /** Look, offer or interactivity have changed. */
-  refresh(): void;
-  stop(): void;
+  readonly refresh: () => void;
+  readonly stop: () => void;
 }
 
 /** One of the two ways to draw data: with deck.gl over the map, or with the map's own layers. */

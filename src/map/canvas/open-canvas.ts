@@ -18,16 +18,20 @@ export interface CanvasOptions {
   readonly store: AppStore;
   readonly dispatch: Dispatch;
   readonly door: MapDoor;
-  readonly offered: () => readonly LayerId[];
-  readonly look: () => PlainLook;
-  readonly isInteractive: () => boolean;
+  readonly input: CanvasInput;
+}
+
+/** What the page says to an open map; may change at any time. */
+export interface CanvasInput {
+  readonly look: PlainLook;
+  readonly layers: readonly LayerId[];
+  readonly interactive: boolean;
 }
 
 /** An open map. */
 export interface MapCanvas {
   readonly map: MapLibreMap;
-  /** Look, offer or interactivity have changed. */
-  refresh(): void;
+  show(input: CanvasInput): void;
   pad(padding: Padding): void;
   close(): void;
 }
@@ -52,7 +56,10 @@ function tellErrors(map: MapLibreMap, dispatch: Dispatch): void {
 
 /** Opens a map in the page and joins it with the store. A problem comes back as a value. */
 export function openCanvas(options: CanvasOptions): MapCanvas | Problem {
-  const { container, frame, store, dispatch, door, look } = options;
+  const { container, frame, store, dispatch, door } = options;
+  let { input } = options;
+  const look = () => input.look;
+  const isInteractive = () => input.interactive;
   let map: MapLibreMap;
   try {
     map = createMap(
@@ -90,18 +97,19 @@ export function openCanvas(options: CanvasOptions): MapCanvas | Problem {
     store,
     dispatch,
     activity,
-    offered: options.offered,
+    offered: () => input.layers,
     look,
-    isInteractive: options.isInteractive,
+    isInteractive,
   });
   const setHandlers = () => {
-    for (const name of HANDLERS) map[name][options.isInteractive() ? 'enable' : 'disable']();
+    for (const name of HANDLERS) map[name][isInteractive() ? 'enable' : 'disable']();
     map.touchZoomRotate.disableRotation();
   };
   setHandlers();
   return {
     map,
-    refresh: () => {
+    show: (next) => {
+      input = next;
       setHandlers();
       basemap.refresh();
       binding.refresh();

@@ -10,7 +10,7 @@ export interface PixelPoint {
 
 /** What the map can say about positions. */
 export interface Projection {
-  project(position: LonLat): PixelPoint;
+  readonly project: (position: LonLat) => PixelPoint;
 }
 
 type Box = readonly [west: number, south: number, east: number, north: number];

@@ -17,6 +17,8 @@ export interface MapView {
   readonly zoomStep: number;
   /** Layers that the view offers and that are switched on. */
   readonly shown: LayersState;
+  /** Multiplies every size in pixels, as in the look: what has room depends on it. */
+  readonly scale: number;
   /** Share of the routes that is drawn, 0–1: rises once when a new answer comes. */
   readonly drawn: number;
 }

@@ -4,6 +4,7 @@ import type { MapBinding, MapContext, MapDoor } from '../canvas/map-binding';
 import { followZoomStep, zoomStepOf } from '../canvas/zoom-step';
 import { attachPointer } from '../interactions/pointer';
 import { startSync } from '../sync';
+import { frameAnswer } from './frame-answer';
 import { supplyImages } from './plain-images';
 import { PLAIN_LAYERS } from './plain-layers';
 import { plainOverlay } from './plain-overlay';
@@ -18,7 +19,7 @@ export function createPlainDoor(): MapDoor {
     supplyImages(map);
     const put = (source: PlainSource, next: GeoJSON.FeatureCollection) => {
       const target = map.getSource(sourceName(source));
-      if (target instanceof GeoJSONSource) target.setData(next);
+      if (target instanceof GeoJSONSource) void target.setData(next);
     };
     const draw = (parts: readonly PlainPart[]) => {
       const next = new Map(parts.map((part) => [part.source, part.data]));
@@ -37,12 +38,13 @@ export function createPlainDoor(): MapDoor {
       store,
       layers: PLAIN_LAYERS,
       offered: () => [...context.offered(), 'incident'],
-      view: () => ({ zoomStep: zoomStepOf(map.getZoom()), drawn: 1 }),
+      view: () => ({ zoomStep: zoomStepOf(map.getZoom()), scale: context.look().scale, drawn: 1 }),
       look,
       draw,
       onPending: (isPending) => activity('sync', isPending),
     });
     map.on('style.load', restore);
+    const stopFraming = frameAnswer(store, dispatch);
     const stopZoom = followZoomStep(map, sync.refresh);
     const detachPointer = attachPointer({
       map,
@@ -57,6 +59,7 @@ export function createPlainDoor(): MapDoor {
       stop: () => {
         detachPointer();
         stopZoom();
+        stopFraming();
         map.off('style.load', restore);
         sync.stop();
         data.clear();

@@ -112,17 +112,25 @@ const place = memoLast(
     points: readonly ResourcePoint[],
     pinned: ReadonlySet<string>,
     zoomStep: number,
+    scale: number,
     answered: ReadonlyMap<string, NamedShelter>,
     selected: FeatureRef | null,
   ): ShelterSelection | null =>
-    points.length === 0 ? null : { ...declutter(points, pinned, zoomStep), answered, selected },
+    points.length === 0 ? null : { ...declutter(points, pinned, zoomStep, scale), answered, selected },
 );
 
 const shelters: PlainLayer<ShelterSelection> = {
   id: 'shelters',
   zBand: 'resource',
-  select: (state, { zoomStep }) =>
-    place(shelterPoints(state), pinnedKeys(state), zoomStep, answeredShelters(state), selectedFeature(state)),
+  select: (state, { zoomStep, scale }) =>
+    place(
+      shelterPoints(state),
+      pinnedKeys(state),
+      zoomStep,
+      scale,
+      answeredShelters(state),
+      selectedFeature(state),
+    ),
   build: ({ symbols, dots, answered, selected }, { t }) => [
     {
       source: 'shelters',

@@ -23,6 +23,7 @@ const ALL_SHOWN = Object.fromEntries(LAYER_IDS.map((id) => [id, true])) as unkno
 
 export const aView = (parts: Partial<MapView> = {}): MapView => ({
   zoomStep: 14,
+  scale: 1,
   shown: ALL_SHOWN,
   drawn: 1,
   ...parts,

@@ -9,12 +9,14 @@ const HEIGHT_PX = 26;
 export function freeLabels<Area extends { readonly centre: LonLat }>(
   areas: readonly Area[],
   zoom: number,
+  scale = 1,
 ): readonly Area[] {
   const taken: (readonly [x: number, y: number])[] = [];
   return areas.filter(({ centre }) => {
     const [x, y] = worldPixel(centre, zoom);
     const isFree = taken.every(
-      ([otherX, otherY]) => Math.abs(otherX - x) >= WIDTH_PX || Math.abs(otherY - y) >= HEIGHT_PX,
+      ([otherX, otherY]) =>
+        Math.abs(otherX - x) >= WIDTH_PX * scale || Math.abs(otherY - y) >= HEIGHT_PX * scale,
     );
     if (isFree) taken.push([x, y]);
     return isFree;

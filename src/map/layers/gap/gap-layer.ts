@@ -48,11 +48,12 @@ const withLabels = memoLast(
     { gaps, bounds }: Pick<GapSelection, 'gaps' | 'bounds'>,
     chosen: string | null,
     zoomStep: number,
+    scale: number,
   ): GapSelection => {
     const ranked = gaps.filter((gap) => gap.rank <= LABELLED || gap.id === chosen);
     const first = ranked.filter((gap) => gap.id === chosen);
     const rest = ranked.filter((gap) => gap.id !== chosen).sort((a, b) => a.rank - b.rank);
-    return { gaps, bounds, selectedId: chosen, labelled: freeLabels([...first, ...rest], zoomStep) };
+    return { gaps, bounds, selectedId: chosen, labelled: freeLabels([...first, ...rest], zoomStep, scale) };
   },
 );
 
@@ -112,7 +113,7 @@ export const gapLayer: LayerDescription<GapSelection> = {
   zBand: 'base',
   select: (state, view) => {
     const found = gapsOf(state);
-    return found && withLabels(found, chosenId(state), view.zoomStep);
+    return found && withLabels(found, chosenId(state), view.zoomStep, view.scale);
   },
   build,
   buildLabels,

@@ -1,5 +1,5 @@
 import { memoLast } from '../memo-last';
-import type { AppState, LayersState } from '../../../store/state';
+import type { AppState } from '../../../store/state';
 import type { MapView } from '../layer-description';
 import { clusterIndex, clustersAt, type ResourceCluster } from './clusters';
 import { declutter } from './declutter';
@@ -42,19 +42,21 @@ const free = memoLast((points: readonly ResourcePoint[], pinned: ReadonlySet<str
 const indexOf = memoLast((points: readonly ResourcePoint[]) => clusterIndex(points));
 
 const place = memoLast(
-  (points: readonly ResourcePoint[], pinned: ReadonlySet<string>, zoomStep: number): Placement => {
-    if (zoomStep >= CLUSTER_ZOOM) return { ...declutter(points, pinned, zoomStep), clusters: [] };
+  (
+    points: readonly ResourcePoint[],
+    pinned: ReadonlySet<string>,
+    zoomStep: number,
+    scale: number,
+  ): Placement => {
+    if (zoomStep >= CLUSTER_ZOOM) return { ...declutter(points, pinned, zoomStep, scale), clusters: [] };
     const unpinned = free(points, pinned);
-    const { singles, clusters } = clustersAt(indexOf(unpinned), unpinned, zoomStep);
+    const { singles, clusters } = clustersAt(indexOf(unpinned), unpinned, zoomStep - Math.log2(scale));
     return { symbols: [...singles, ...points.filter((point) => pinned.has(point.key))], dots: [], clusters };
   },
 );
 
 /** Computed anew only when the data, what is pinned, what is shown or the zoom step changes. */
-export function placementOf(
-  state: AppState,
-  view: Pick<MapView, 'zoomStep'> & { shown: LayersState },
-): Placement {
+export function placementOf(state: AppState, view: MapView): Placement {
   const points = pointsShown(
     shelterPoints(state),
     warehousePoints(state),
@@ -63,5 +65,5 @@ export function placementOf(
     view.shown.warehouses,
     view.shown.teams,
   );
-  return place(points, pinnedKeys(state), view.zoomStep);
+  return place(points, pinnedKeys(state), view.zoomStep, view.scale);
 }

@@ -19,14 +19,20 @@ const linesAt = memoLast(
   (answer: NearestResult, selected: FeatureRef | null, zoomStep: number): readonly RouteLine[] =>
     routeLines(answer, selected, null).map((line) => ({ ...line, path: simplifyAt(line.path, zoomStep) })),
 );
-const drawnPart = memoLast((lines: readonly RouteLine[], zoomStep: number, drawn: number): RouteSelection => {
-  const parts = lines.map((line) => ({ ...line, path: partOf(line.path, drawn) }));
-  return {
-    lines: parts,
-    chevrons: parts.filter((line) => line.weight === 'lead').flatMap((line) => chevronsOn(line, zoomStep)),
-  };
-});
+const drawnPart = memoLast(
+  (lines: readonly RouteLine[], zoomStep: number, scale: number, drawn: number): RouteSelection => {
+    const parts = lines.map((line) => ({ ...line, path: partOf(line.path, drawn) }));
+    return {
+      lines: parts,
+      chevrons: parts
+        .filter((line) => line.weight === 'lead')
+        .flatMap((line) => chevronsOn(line, zoomStep, CHEVRON_PX * scale)),
+    };
+  },
+);
 
+/** Distance between marks of direction on a desk, px. */
+const CHEVRON_PX = 90;
 const WIDTH_PX = { lead: 5, other: 2.6 } as const;
 
 function build({ lines, chevrons }: RouteSelection, { tokens, scale, atlas }: MapLook) {
@@ -74,7 +80,7 @@ export const routesLayer: LayerDescription<RouteSelection> = {
     const answer = answerInView(state);
     if (answer === null) return null;
     const lines = linesAt(answer, selectedFeature(state), view.zoomStep);
-    return lines.length === 0 ? null : drawnPart(lines, view.zoomStep, view.drawn);
+    return lines.length === 0 ? null : drawnPart(lines, view.zoomStep, view.scale, view.drawn);
   },
   build,
 };
