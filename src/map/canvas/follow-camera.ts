@@ -86,6 +86,7 @@ export function followCamera(map: MapLibreMap, store: AppStore, dispatch: Dispat
   };
 
   map.on('moveend', reportSoon);
+  map.once('load', reportSoon);
   const unsubscribe = store.subscribe(follow);
   follow();
   return () => {
