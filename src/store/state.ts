@@ -187,7 +187,7 @@ export interface FinderState {
   } | null;
   readonly run: Run<NearestResult>;
   /** The device has been asked where it is and has not answered yet. */
-  readonly locating: boolean;
+  readonly locating?: boolean;
   /** Index of the shelter whose route is shown. */
   readonly chosen: number;
 }
