@@ -124,7 +124,7 @@ describe('the house', () => {
       if (!one.isPackage)
         return (
           one.to.startsWith('src/') &&
-          /\.(ts|tsx)$/.test(one.to) === false &&
+          !/\.tsx?$/.test(one.to) &&
           !/\.(css|json|svg|woff2|mjs|js)$/.test(one.to)
         );
       return (

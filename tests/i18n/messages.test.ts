@@ -83,7 +83,7 @@ describe('texts', () => {
         /\p{Script=Han}/u.test(
           readFileSync(join(ROOT, file), 'utf8')
             .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-            .replace(/安澜|中文?|[东南西北经纬度分秒]/g, ''),
+            .replace(/安澜|简体|中文?|[东南西北经纬度分秒]/g, ''),
         ),
       );
     expect(wrong).toEqual([]);
