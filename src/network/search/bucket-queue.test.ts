@@ -7,29 +7,57 @@ import { CLOSED } from '../types';
 import { BucketQueue } from './bucket-queue';
 import { createSearcher } from './searcher';
 
+function drain(queue: BucketQueue): number[] {
+  const items: number[] = [];
+  for (let item = queue.pop(); item >= 0; item = queue.pop()) items.push(item);
+  return items;
+}
+
 describe('BucketQueue', () => {
-  it('gives nodes by rising cost while a bucket is one unit', () => {
-    const queue = new BucketQueue(100);
-    for (const [node, cost] of [
+  it('gives items by rising cost while a bucket is one unit', () => {
+    const queue = new BucketQueue(10);
+    queue.begin(100);
+    for (const [item, cost] of [
       [1, 70],
-      [2, 3.5],
+      [2, 3],
       [3, 100],
       [4, 3.9],
       [5, 0],
-    ] as const)
-      queue.push(node, cost);
-    expect([queue.pop(), new Set([queue.pop(), queue.pop()]), queue.pop(), queue.pop(), queue.pop()]).toEqual(
-      [5, new Set([2, 4]), 1, 3, -1],
-    );
+    ] as const) {
+      queue.push(item, cost);
+    }
+    expect(drain(queue)).toEqual([5, 4, 2, 1, 3]);
+    expect(queue.floor).toBe(100);
+  });
+
+  it('gives an item once, at the lowest cost it was put in with', () => {
+    const queue = new BucketQueue(3);
+    queue.begin(50);
+    queue.push(1, 40);
+    queue.push(2, 20);
+    queue.push(1, 10);
+    expect(drain(queue)).toEqual([1, 2]);
   });
 
   it('goes round and grows', () => {
-    const queue = new BucketQueue(2);
-    let popped = 0;
-    for (let node = 0; node < 3000; node++) queue.push(node, node % 3);
-    for (let node = queue.pop(); node >= 0; node = queue.pop()) popped++;
-    expect(popped).toBe(3000);
+    const queue = new BucketQueue(3000);
+    queue.begin(2);
+    for (let item = 0; item < 3000; item++) queue.push(item, item % 3);
+    expect(drain(queue)).toHaveLength(3000);
+    queue.push(7, queue.floor + 2);
+    expect(drain(queue)).toEqual([7]);
+  });
+
+  it('begins anew with nothing left of a search that stopped early', () => {
+    const queue = new BucketQueue(4);
+    queue.begin(1000);
+    for (let item = 0; item < 4; item++) queue.push(item, 10 * item);
+    queue.pop();
+    queue.begin(8, 6);
     expect(queue.pop()).toBe(-1);
+    queue.push(5, 8);
+    queue.push(1, 2);
+    expect(drain(queue)).toEqual([1, 5]);
   });
 });
 

@@ -2,6 +2,7 @@ import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
 import type { SearchTarget } from './target';
 import { type TargetIndex, targetIndexOf } from './target-index';
 import { alongEdge, partAfter, partBefore, type Path } from './path';
+import { maxOpenWeight } from './max-weight';
 import type { SearchScratch } from './scratch';
 
 export interface NearestOptions {
@@ -41,6 +42,7 @@ class NearestSearch {
   readonly #flip: 0 | 1;
   readonly #table: TargetTable;
   readonly #index: TargetIndex;
+  #stamp = 0;
 
   constructor(
     graph: RoadGraph,
@@ -64,16 +66,24 @@ class NearestSearch {
   }
 
   run(k: number, limit: number): NearestHit[] {
-    this.#scratch.begin();
+    if (k <= 0) return [];
+    this.#stamp = this.#scratch.begin();
+    const maxStep = maxOpenWeight(this.#weights) + this.#maxExtra();
+    this.#scratch.queue.begin(maxStep, this.#graph.nodeCount + this.#targets.length);
     for (const target of this.#index.onEdge(this.#origin.edge)) this.#reachDirectly(target);
     this.#seed();
-    const settled = this.#settle(k, limit);
-    settled.sort((a, b) => this.#table.cost[a]! - this.#table.cost[b]! || a - b);
-    return settled.slice(0, k).map((target) => ({
-      target,
-      cost: this.#table.cost[target]!,
-      path: this.#pathTo(target),
-    }));
+    const { cost } = this.#table;
+    return this.#settle(k, limit)
+      .filter((target) => cost[target]! <= limit)
+      .toSorted((a, b) => cost[a]! - cost[b]! || a - b)
+      .slice(0, k)
+      .map((target) => ({ target, cost: cost[target]!, path: this.#pathTo(target) }));
+  }
+
+  #maxExtra(): number {
+    let most = 0;
+    for (const { extra = 0 } of this.#targets) if (extra > most && extra < Infinity) most = extra;
+    return most;
   }
 
   #reachDirectly(target: number): void {
@@ -96,40 +106,47 @@ class NearestSearch {
 
   #seed(): void {
     for (const arc of [2 * this.#origin.edge, 2 * this.#origin.edge + 1]) {
-      const cost = partAfter(this.#weights, this.#flip, arc, this.#origin);
-      if (cost < Infinity) this.#scratch.reach(this.#graph.arcHead[arc]!, cost, arc);
+      const seed = partAfter(this.#weights, this.#flip, arc, this.#origin);
+      if (seed < Infinity) this.#reach(this.#graph.arcHead[arc]!, seed, arc);
     }
   }
 
-  /** Targets in the order of their cost: k of them, and all that tie with the k-th. */
+  #reach(node: number, cost: number, via: number): void {
+    const { stamp, cost: costs, via: vias, queue } = this.#scratch;
+    if (stamp[node] === this.#stamp && cost >= costs[node]!) return;
+    stamp[node] = this.#stamp;
+    costs[node] = cost;
+    vias[node] = via;
+    queue.push(node, cost);
+  }
+
+  /**
+   * Targets reached, the k cheapest among them with their final cost. A target's cost is final once the queue's floor
+   * has passed it, so the search goes on to the end of the bucket in which the k-th was taken out.
+   */
   #settle(k: number, limit: number): number[] {
     const { nodeCount, firstArc, arcs, arcHead } = this.#graph;
-    const { queue, cost: nodeCost } = this.#scratch;
+    const { queue, cost: costs } = this.#scratch;
     const weights = this.#weights;
     const flip = this.#flip;
-    const settled: number[] = [];
-    let last = limit;
-    while (queue.length > 0) {
-      const cost = queue.peekValue()!;
-      const item = queue.pop()!;
-      if (cost > last || k <= 0) break;
+    const settled = new Set<number>();
+    let stopFloor = limit;
+    for (let item = queue.pop(); item >= 0 && queue.floor <= stopFloor; item = queue.pop()) {
       if (item >= nodeCount) {
-        const target = item - nodeCount;
-        if (cost > this.#table.cost[target]!) continue;
-        settled.push(target);
-        if (settled.length === k) last = cost;
+        settled.add(item - nodeCount);
+        if (settled.size === k) stopFloor = Math.min(limit, queue.floor);
         continue;
       }
-      if (cost > nodeCost[item]!) continue;
+      const cost = costs[item]!;
       this.#passTargets(item, cost);
       const end = firstArc[item + 1]!;
       for (let at = firstArc[item]!; at < end; at++) {
         const arc = arcs[at]!;
         const weight = weights[arc ^ flip]!;
-        if (weight !== CLOSED) this.#scratch.reach(arcHead[arc]!, cost + weight, arc);
+        if (weight !== CLOSED) this.#reach(arcHead[arc]!, cost + weight, arc);
       }
     }
-    return settled;
+    return [...settled];
   }
 
   #passTargets(node: number, cost: number): void {

@@ -1,5 +1,6 @@
 import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
 import { BucketQueue } from './bucket-queue';
+import { maxOpenWeight } from './max-weight';
 import type { SearchTarget } from './target';
 import { alongEdge, type Flip, partAfter, partBefore } from './path';
 
@@ -28,22 +29,6 @@ export interface NearestField {
   at(snap: Snap): FieldValue | null;
 }
 
-const maxWeights = new WeakMap<ArcWeights, number>();
-
-/** Largest open weight; weights never change, so it is found once. */
-export function maxOpenWeight(weights: ArcWeights): number {
-  let max = maxWeights.get(weights);
-  if (max === undefined) {
-    max = 1;
-    for (let arc = 0; arc < weights.length; arc++) {
-      const weight = weights[arc]!;
-      if (weight !== CLOSED && weight > max) max = weight;
-    }
-    maxWeights.set(weights, max);
-  }
-  return max;
-}
-
 function spread(
   graph: RoadGraph,
   sources: readonly SearchTarget[],
@@ -54,13 +39,13 @@ function spread(
   const { nodeCount, firstArc, arcs, arcHead } = graph;
   const cost = new Float64Array(nodeCount).fill(Infinity);
   const source = new Int32Array(nodeCount).fill(-1);
-  const isWaiting = new Uint8Array(nodeCount);
   const seedCosts = sources.map(({ extra = 0 }) => extra);
   const maxSeed = Math.min(
     limit,
     seedCosts.reduce((most, extra) => Math.max(most, extra), 0),
   );
-  const queue = new BucketQueue(maxOpenWeight(weights) + maxSeed);
+  const queue = new BucketQueue(nodeCount);
+  queue.begin(maxOpenWeight(weights) + maxSeed);
 
   for (const [index, { snap, extra = 0 }] of sources.entries()) {
     for (const arc of [2 * snap.edge, 2 * snap.edge + 1]) {
@@ -69,13 +54,10 @@ function spread(
       if (seed > limit || seed >= cost[node]!) continue;
       cost[node] = seed;
       source[node] = index;
-      isWaiting[node] = 1;
       queue.push(node, seed);
     }
   }
   for (let node = queue.pop(); node >= 0; node = queue.pop()) {
-    if (isWaiting[node] === 0) continue;
-    isWaiting[node] = 0;
     const here = cost[node]!;
     const end = firstArc[node + 1]!;
     for (let at = firstArc[node]!; at < end; at++) {
@@ -87,7 +69,6 @@ function spread(
       if (there >= cost[head]! || there > limit) continue;
       cost[head] = there;
       source[head] = source[node]!;
-      isWaiting[head] = 1;
       queue.push(head, there);
     }
   }
