@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { openBrowser, settled, type Visit } from '../../scripts/lib/browser-page';
+import { rows } from './support/answer';
+import { PATIENCE } from './support/patience';
 
 const base = inject('baseUrl');
 let visit: Visit;
@@ -26,29 +28,38 @@ async function alter(
   });
 }
 
-const alerts = async (page: Page): Promise<string> => {
-  await page.waitForSelector('[role="alert"]', { timeout: 60_000 });
-  return (await page.locator('[role="alert"]').allInnerTexts()).join('\n');
-};
+/** What the page tells of, once it tells of anything. */
+async function alerts(page: Page): Promise<string> {
+  const told = async () => (await page.locator('[role="alert"]').allInnerTexts()).join('\n').trim();
+  await vi.waitUntil(async () => (await told()) !== '', PATIENCE);
+  return told();
+}
 
 describe('a pack with a bad file', () => {
   it.each([
-    ['missing', 'teams.fgb', () => ({ status: 404, body: 'no' })],
-    ['truncated', 'warehouses.fgb', (bytes: Buffer) => ({ body: bytes.subarray(0, bytes.length >> 1) })],
+    ['missing', 'teams.fgb', 'Reserve warehouses', () => ({ status: 404, body: 'no' })],
+    [
+      'truncated',
+      'warehouses.fgb',
+      'Rescue teams',
+      (bytes: Buffer) => ({ body: bytes.subarray(0, bytes.length >> 1) }),
+    ],
     [
       'altered',
       'shelters.fgb',
+      'Rescue teams',
       (bytes: Buffer) => ({
         body: Buffer.concat([bytes.subarray(0, bytes.length - 1), Buffer.from([(bytes.at(-1) ?? 0) ^ 1])]),
       }),
     ],
-    ['replaced', 'roads.bin', (bytes: Buffer) => ({ body: Buffer.alloc(bytes.length, 7) })],
-  ] as const)('%s: names %s, and the rest of the page goes on', async (_, file, change) => {
+    ['replaced', 'roads.bin', 'Rescue teams', (bytes: Buffer) => ({ body: Buffer.alloc(bytes.length, 7) })],
+  ] as const)('%s: names %s, and the rest of the page goes on', async (_, file, other, change) => {
     await alter(visit.page, `**/packs/montevideo/${file}`, change);
     await visit.page.goto(`${base}?lang=en&at=-56.1936,-34.8712&type=flood`);
     expect(await alerts(visit.page)).toContain(file);
     await settled(visit.page);
     expect(await visit.page.locator('[data-map-state]').count()).toBe(1);
+    await expect.poll(() => rows(visit.page, other).count(), PATIENCE).toBeGreaterThanOrEqual(3);
   });
 
   it('speaks Chinese in the Chinese interface', async () => {

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, settled, type Visit } from '../../scripts/lib/browser-page';
 import { serveDist } from '../../scripts/lib/serve-dist';
+import { PATIENCE } from './support/patience';
+import { answered, KINDS, rows } from './support/answer';
 
 /** 三断: the network goes after one visit; its own server, because it is really stopped. */
 describe('after one visit, with the server gone', () => {
   let visit: Visit;
   let url: string;
+  const search = async (text: string) => {
+    await visit.page.getByRole('combobox', { name: /^Search for an address/ }).fill(text);
+    await visit.page.getByRole('option').first().waitFor();
+    expect(await visit.page.getByRole('option').first().innerText()).toMatch(/julio|artigas/i);
+  };
   beforeAll(async () => {
     const server = await serveDist();
     url = server.url;
@@ -22,17 +29,23 @@ describe('after one visit, with the server gone', () => {
   afterAll(() => visit.close());
 
   it('still searches and routes without a reload', async () => {
-    await visit.page.getByRole('combobox').first().fill('18 de julio');
-    await visit.page.getByRole('option').first().waitFor();
-    expect(await visit.page.getByRole('option').count()).toBeGreaterThan(0);
+    await search('18 de julio');
+    await visit.page.keyboard.press('Enter');
+    await answered(visit.page);
+    for (const kind of KINDS) expect(await rows(visit.page, kind).count()).toBeGreaterThanOrEqual(3);
   });
 
   it('loads again, draws the map, searches and routes', async () => {
     await visit.page.goto(`${url}?lang=en&at=-56.1736,-34.8912&type=fire`);
     await settled(visit.page);
-    await visit.page.getByRole('combobox').first().fill('bulevar artigas');
-    await visit.page.getByRole('option').first().waitFor();
-    const nearest = visit.page.locator('[data-resource-id]');
-    expect(await nearest.count()).toBeGreaterThanOrEqual(9);
+    await answered(visit.page);
+    for (const kind of KINDS) expect(await rows(visit.page, kind).count()).toBeGreaterThanOrEqual(3);
+    await search('bulevar artigas');
+  });
+
+  it('says quietly that it is offline and that everything works', async () => {
+    await visit.context.setOffline(true);
+    const badge = visit.page.getByText('Offline, everything works');
+    await expect.poll(() => badge.count(), PATIENCE).toBe(1);
   });
 });
