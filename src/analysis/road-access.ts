@@ -16,6 +16,7 @@ import {
   type Snap,
   snapToRoad,
 } from '../network';
+import { travelOut } from './way-out';
 
 /** The part of a question that decides how roads can be used. */
 export interface RoadQuestion {
@@ -34,6 +35,8 @@ export type Access = Snap | 'off-network' | 'cut-off';
 /** The roads of one mode under the zones in force, and where points meet them. */
 export interface ModeRoads extends ConditionsOfMode {
   readonly conditions: RoadConditions;
+  /** Zones that would close these roads and only slow them, because the traveller is on the way out of them. */
+  readonly leaving: readonly Hazard[];
   /**
    * A point uses its nearest road. Where that is closed now, a point inside a zone that closes roads is cut off; one
    * outside may use the nearest open road, unless the straight line there crosses such a zone.
@@ -48,6 +51,8 @@ export interface ModeRoads extends ConditionsOfMode {
 /** Questions asked in turns (nearest, coverage, coverage without proposals) that keep their conditions. */
 const QUESTIONS_KEPT = 4;
 const SNAPS_KEPT = 100_000;
+/** Modes, walkers and zones on the way out kept for one question. */
+const MODES_KEPT = 16;
 /** Points met with their roads between two breaths. */
 const POINTS_PER_BREATH = 1000;
 
@@ -58,8 +63,17 @@ interface Kept {
 const kept = new WeakMap<RoadNetwork, Kept[]>();
 const snapsWithoutZones = new WeakMap<ArcWeights, Map<string, Snap | null>>();
 
-/** The roads of a mode for a question; made once as long as standards, zones and policy are the same objects. */
-export function modeRoads(network: RoadNetwork, mode: TravelMode, question: RoadQuestion): ModeRoads {
+/**
+ * The roads of a mode for a question; made once as long as standards, zones and policy are the same objects.
+ * The zones in `leaving` do not close roads but slow them, as they slow responders; all others keep their effect, and
+ * where several lie on a road the strongest counts.
+ */
+export function modeRoads(
+  network: RoadNetwork,
+  mode: TravelMode,
+  question: RoadQuestion,
+  leaving: readonly Hazard[] = [],
+): ModeRoads {
   const list = kept.get(network) ?? [];
   const { standards, hazards, hazardRoads, walker } = question;
   const known = list.find(
@@ -68,17 +82,29 @@ export function modeRoads(network: RoadNetwork, mode: TravelMode, question: Road
   );
   const entry = known ?? { question, modes: new Map<string, ModeRoads>() };
   kept.set(network, [entry, ...list.filter((other) => other !== entry)].slice(0, QUESTIONS_KEPT));
-  const key = mode === 'walk' ? `${mode} ${walker}` : mode;
-  const roads = entry.modes.get(key) ?? openModeRoads(network, mode, question);
+  const key = JSON.stringify([
+    mode,
+    mode === 'walk' ? walker : null,
+    leaving.map((hazard) => hazards.indexOf(hazard)),
+  ]);
+  const roads = entry.modes.get(key) ?? openModeRoads(network, mode, question, leaving);
+  if (entry.modes.size >= MODES_KEPT) entry.modes.clear();
   entry.modes.set(key, roads);
   return roads;
 }
 
-function openModeRoads(network: RoadNetwork, mode: TravelMode, question: RoadQuestion): ModeRoads {
+function openModeRoads(
+  network: RoadNetwork,
+  mode: TravelMode,
+  question: RoadQuestion,
+  leaving: readonly Hazard[],
+): ModeRoads {
   const { standards, walker, hazards, hazardRoads } = question;
   const conditions = network.conditions(standards, { hazards, hazardRoads });
-  const travel = conditions.travel(mode, walker);
-  const closing = hazards.filter((hazard) => roadEffect(hazard, mode, hazardRoads).effect === 'closed');
+  const travel = travelOut(network, conditions.travel(mode, walker), question, leaving);
+  const closing = hazards.filter(
+    (hazard) => !leaving.includes(hazard) && roadEffect(hazard, mode, hazardRoads).effect === 'closed',
+  );
   const zones = createHazardZones(closing);
   const ofArrays = new WeakMap<readonly { readonly position: LonLat }[], readonly Access[]>();
   let lengths: ArcWeights | null = null;
@@ -87,6 +113,7 @@ function openModeRoads(network: RoadNetwork, mode: TravelMode, question: RoadQue
   return {
     ...travel,
     conditions,
+    leaving,
     access,
     async accessOfAll(items, task) {
       const known = ofArrays.get(items);

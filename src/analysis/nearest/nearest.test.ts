@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RoadEffect } from '../../domain/standards';
 import { createTask } from '../../domain/task';
 import {
   aBox,
@@ -327,7 +328,7 @@ describe('zones in force', () => {
     expect(await metres(closed)).toBe(1200);
   });
 
-  it('around the incident: named, responders come under their own rule, others are cut off', async () => {
+  it('around the incident: named; people are led out, responders come under their own rule, trucks are cut off', async () => {
     const around = [zone(3, -1, 5, 1, 'around'), zone(30, 0, 31, 1, 'elsewhere')];
     const { groups, insideHazardIds } = await run({
       hazards: around,
@@ -338,8 +339,12 @@ describe('zones in force', () => {
     });
     expect(insideHazardIds).toEqual(['around']);
     expect(groups.team.items).toHaveLength(1);
-    expect(groups.shelter).toMatchObject({ items: [], passedOver: [{ id: 'E', reason: 'cut-off' }] });
+    expect(groups.shelter).toMatchObject({
+      items: [{ id: 'E', slowed: true, distanceM: expect.closeTo(600, 0) }],
+      leavingHazardIds: ['around'],
+    });
     expect(groups.warehouse).toMatchObject({ method: 'road', items: [] });
+    expect(groups.warehouse).not.toHaveProperty('leavingHazardIds');
   });
 
   it('beside the incident: it uses the nearest open road when its own is closed', async () => {
@@ -355,12 +360,79 @@ describe('zones in force', () => {
   it('between the incident and the nearest open road: cut off', async () => {
     const wall = zone(-0.2, 1.5, 20, 1.5, 'wall');
     const { groups } = await run({
-      origin: town.point(2, 1.9),
+      origin: town.point(2, 2.1),
       hazards: [wall, zone(2, 3, 2, 3, 'below'), zone(0, 2.4, 0, 2.6, 'left')],
       hazardRoads: closed,
       shelters: [shelterAt('C')],
     });
     expect(groups.shelter.passedOver).toMatchObject([{ id: 'C', reason: 'cut-off' }]);
+  });
+});
+
+describe('the way out of a zone', () => {
+  const around = zone(3, -1, 5, 1, 'around');
+  const walkClosed = (emergency: RoadEffect) => roadRules({ walk: { effect: 'closed' }, emergency });
+  const shelters = [shelterAt('C')];
+
+  it('takes as many times longer as it takes responders in the zone, or twice as long', async () => {
+    const seconds = async (emergency: RoadEffect) => {
+      const { groups } = await run({ shelters, hazards: [around], hazardRoads: walkClosed(emergency) });
+      return groups.shelter.items[0]?.travelS;
+    };
+    expect(await seconds({ effect: 'slow', factor: 3 })).toBeCloseTo(600, 0);
+    expect(await seconds({ effect: 'open' })).toBeCloseTo(400, 0);
+    expect(await seconds({ effect: 'closed' })).toBeCloseTo(400, 0);
+  });
+
+  it('leads from beside the road to it, and to no shelter inside any zone', async () => {
+    const { groups, snapped } = await run({
+      origin: town.point(4.2, 0.8),
+      shelters: [shelterAt('G'), ...shelters, shelterAt('A')],
+      hazards: [zone(3, -1, 5, 3, 'around'), zone(-1, -1, 1, 1, 'other')],
+      hazardRoads: closed,
+    });
+    expect(snapped).not.toBeNull();
+    expect(groups.shelter).toMatchObject({
+      items: [{ id: 'C', slowed: true }],
+      passedOver: [
+        { id: 'G', reason: 'inside-hazard' },
+        { id: 'A', reason: 'inside-hazard' },
+      ],
+      leavingHazardIds: ['around'],
+    });
+  });
+
+  it('is not open through a zone that the incident does not stand in', async () => {
+    const wall = zone(6, -1, 6, 1, 'wall');
+    const detour = await run({ shelters, hazards: [around, wall], hazardRoads: closed });
+    expect(detour.groups.shelter.items[0]?.distanceM).toBeCloseTo(1200, 0);
+    const second = zone(4, 4, 4, 4, 'second');
+    const none = await run({ shelters, hazards: [around, wall, second], hazardRoads: closed });
+    expect(none.groups.shelter).toMatchObject({
+      items: [],
+      passedOver: [{ id: 'C', reason: 'cut-off' }],
+      leavingHazardIds: ['around'],
+    });
+  });
+
+  it('leads out of all zones around the incident at once', async () => {
+    const hazards = [around, zone(2, -2, 7, 2, 'wider')];
+    const { groups } = await run({ shelters: [shelterAt('D')], hazards, hazardRoads: closed });
+    expect(groups.shelter).toMatchObject({
+      items: [{ id: 'D', slowed: true }],
+      leavingHazardIds: ['around', 'wider'],
+    });
+  });
+
+  it('is not spoken of where no zone around the incident is closed on foot', async () => {
+    const slow = roadRules({ walk: { effect: 'slow', factor: 3 } });
+    const { groups, insideHazardIds } = await run({ shelters, hazards: [around], hazardRoads: slow });
+    expect(insideHazardIds).toEqual(['around']);
+    expect(groups.shelter).not.toHaveProperty('leavingHazardIds');
+    const elsewhere = await run({ shelters, hazards: [zone(30, 0, 31, 1)], hazardRoads: closed });
+    const without = await run({ shelters, hazardRoads: closed });
+    expect(elsewhere.groups).toEqual(without.groups);
+    expect(without.groups.shelter).not.toHaveProperty('leavingHazardIds');
   });
 });
 

@@ -4,8 +4,7 @@ import { createHazardZones } from '../../domain/hazard-zones';
 import type { ResourceKind } from '../../domain/resource';
 import type { Task } from '../../domain/task';
 import type { RoadNetwork, Snap } from '../../network';
-import { modeRoads } from '../road-access';
-import { MODE_OF } from './mode';
+import { MODE_OF, roadsFor } from './mode';
 import { nearestOnRoads } from './on-roads';
 import type { NearestQuery } from './query';
 import type { NearestGroup, NearestResult } from './result';
@@ -15,6 +14,8 @@ import { nearestStraight } from './straight-line';
  * The k nearest usable resources of each kind asked for, and the nearer ones that were passed over.
  *
  * `network` null where the pack has no roads: then by straight line, and said so.
+ * An origin inside zones that are closed on foot: people are led out of them to shelters outside every zone; the group
+ * names the zones in `leavingHazardIds`.
  * A kind not asked for comes back empty with method `unknown`, and so does one whose mode has no road near the incident.
  *
  * Throws `coordinates-invalid`; `input-invalid` for a `k` that is no count; `incident-no-road` {distanceM} when no
@@ -55,7 +56,7 @@ export async function nearest(
 
 /** Where the incident meets the network: the nearest road of any mode that is asked for; null when all are closed. */
 function nearestSnap(query: NearestQuery, network: RoadNetwork): Snap | null {
-  const roads = query.kinds.map((kind) => modeRoads(network, MODE_OF[kind], query));
+  const roads = query.kinds.map((kind) => roadsFor(kind, query, network));
   const accesses = roads.map((mode) => mode.access(query.origin));
   if (accesses.length > 0 && accesses.every((access) => access === 'off-network')) {
     const distanceM = Math.min(...roads.map(({ conditions }) => conditions.distanceToRoadM(query.origin)));

@@ -1,9 +1,9 @@
 import { distanceM, type LonLat } from '../../domain/geo';
 import type { ResourceKind } from '../../domain/resource';
 import { kNearest, type Path, pathCost, pathLengthM, type RoadNetwork, type Snap } from '../../network';
-import { type ModeRoads, modeRoads } from '../road-access';
+import type { ModeRoads } from '../road-access';
 import { type Candidate, candidatesOf } from './candidate';
-import { MODE_OF } from './mode';
+import { roadsFor } from './mode';
 import { passedOver, passedOverWithinM } from './passed-over';
 import type { NearestQuery } from './query';
 import type { NearestGroup, NearestItem } from './result';
@@ -16,13 +16,16 @@ const SLOWED_TENTHS = 1;
 /** The k nearest of a kind along the roads under the zones in force, away from the incident or toward it. */
 export function nearestOnRoads(kind: ResourceKind, query: NearestQuery, network: RoadNetwork): NearestGroup {
   const { k } = query;
-  const mode = MODE_OF[kind];
-  const roads = modeRoads(network, mode, query);
+  const roads = roadsFor(kind, query, network);
+  const { mode } = roads;
+  const leaving =
+    roads.leaving.length === 0 ? {} : { leavingHazardIds: roads.leaving.map((hazard) => hazard.id) };
   const all = candidatesOf(kind, query);
   const origin = roads.access(query.origin);
   if (typeof origin === 'string') {
     const listed = passedOver(query.origin, all, [], Number.POSITIVE_INFINITY, () => origin);
-    return { kind, mode, method: origin === 'cut-off' ? 'road' : 'unknown', items: [], passedOver: listed };
+    const method = origin === 'cut-off' ? 'road' : 'unknown';
+    return { kind, mode, method, items: [], passedOver: listed, ...leaving };
   }
 
   const targets = targetsOf(all, roads);
@@ -48,6 +51,7 @@ export function nearestOnRoads(kind: ResourceKind, query: NearestQuery, network:
     passedOver: passedOver(query.origin, all, items, withinM, (candidate) =>
       reasonUnreached(candidate, targets, reached),
     ),
+    ...leaving,
   };
 }
 

@@ -2,17 +2,26 @@ import { booleanIntersects, lineString } from '@turf/turf';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceM } from '../../domain/geo';
+import type { Hazard } from '../../domain/hazard';
 import { createHazardZones } from '../../domain/hazard-zones';
 import { RESOURCE_KINDS, type ResourceKind } from '../../domain/resource';
 import { createTask } from '../../domain/task';
-import type { Snap } from '../../network';
+import { CLOSED, createArcWeights, edgesInArea, type Snap } from '../../network';
 import { referenceCosts } from '../../network/test-support/reference';
-import { modeRoads } from '../road-access';
-import { aShelter, aTeam, aWarehouse, roadRules, someStandards } from '../test-support/builders';
+import {
+  aBox,
+  aHazard,
+  aShelter,
+  aTeam,
+  aWarehouse,
+  roadRules,
+  someStandards,
+} from '../test-support/builders';
 import { type RandomTown, randomTown } from '../test-support/random-town';
-import { MODE_OF } from './mode';
+import { roadsFor } from './mode';
 import { nearest } from './nearest';
 import type { NearestQuery } from './query';
+import type { NearestItem } from './result';
 
 const standards = someStandards();
 const closing = roadRules({
@@ -48,7 +57,7 @@ function queryIn({ points, hazards }: RandomTown, k: number): NearestQuery {
 
 /** Seconds of each place from or to the origin by the plain method; null where there is no way. */
 function plainSeconds(kind: ResourceKind, { town }: RandomTown, query: NearestQuery): (number | null)[] {
-  const roads = modeRoads(town.network, MODE_OF[kind], query);
+  const roads = roadsFor(kind, query, town.network);
   const accesses = [query.origin, ...query.shelters.map(({ position }) => position)].map((position) =>
     roads.access(position),
   );
@@ -127,12 +136,10 @@ describe('nearest on random towns', () => {
       fc.asyncProperty(randomTown, async (random) => {
         const { groups } = await nearest(queryIn(random, 3), random.town.network, createTask());
         const closed = random.hazards.filter(({ level }) => level === 1);
-        for (const { route } of [...groups.shelter.items, ...groups.warehouse.items]) {
-          const { coordinates, accessM, egressM } = route!;
-          const onRoad = coordinates.slice(accessM > 0 ? 1 : 0, egressM > 0 ? -1 : undefined);
-          if (onRoad.length < 2) continue;
-          const line = lineString(onRoad.map((position) => [...position]));
-          expect(closed.some(({ geometry }) => booleanIntersects(line, geometry))).toBe(false);
+        const left = new Set(groups.shelter.leavingHazardIds);
+        for (const item of groups.warehouse.items) expect(zonesMet(item, closed)).toEqual([]);
+        for (const item of groups.shelter.items) {
+          expect(zonesMet(item, closed).filter(({ id }) => !left.has(id))).toEqual([]);
         }
       }),
       { numRuns: 150 },
@@ -160,3 +167,84 @@ describe('nearest on random towns', () => {
     );
   });
 });
+
+describe('the way out of a zone in random towns', () => {
+  const reach = fc.integer({ min: 1, max: 80 }).map((part) => part / 16);
+  /** A town whose first point, the origin, stands inside a zone closed on foot. */
+  const insideZone = fc
+    .tuple(randomTown, reach, reach, reach, reach)
+    .map(([random, ...reaches]): RandomTown => {
+      const [lon, lat] = random.points[0]!;
+      const [stepLon, stepLat] = random.town.point(1, -1);
+      const [west, south, east, north] = reaches;
+      const geometry = aBox(
+        lon - west * stepLon,
+        lat - south * stepLat,
+        lon + east * stepLon,
+        lat + north * stepLat,
+      );
+      return { ...random, hazards: [...random.hazards, aHazard({ id: 'around', level: 1, geometry })] };
+    });
+
+  /** Walking weights by hand: a zone around the origin slows threefold, as it slows responders here. */
+  function weightsByHand({ town, hazards }: RandomTown, { origin }: NearestQuery) {
+    const { graph, index } = town.network;
+    const weights = createArcWeights(graph, { ...standards.travel.walk, walkMps: 1 });
+    const factors = new Float64Array(graph.edgeCount).fill(1);
+    for (const hazard of hazards) {
+      const isAround = createHazardZones([hazard]).covers(origin);
+      const factor = hazard.level === 1 ? (isAround ? 3 : Infinity) : 2;
+      for (const edge of edgesInArea(index, hazard.geometry)) {
+        factors[edge] = Math.max(factors[edge]!, factor);
+      }
+    }
+    return weights.map((weight, arc) => {
+      const factor = factors[arc >> 1]!;
+      return weight === CLOSED || factor === Infinity ? CLOSED : Math.round(weight * factor);
+    });
+  }
+
+  it('leads to the nearest shelters outside, through no zone that the origin is not in', async () => {
+    let led = 0;
+    await fc.assert(
+      fc.asyncProperty(insideZone, fc.integer({ min: 1, max: 6 }), async (random, k) => {
+        const query = queryIn(random, k);
+        const { groups, insideHazardIds } = await nearest(query, random.town.network, createTask());
+        const { items, leavingHazardIds = [] } = groups.shelter;
+        const zones = createHazardZones(random.hazards);
+        const closedAround = zones.at(query.origin).filter(({ level }) => level === 1);
+        expect(leavingHazardIds).toEqual(closedAround.map(({ id }) => id));
+        expect(leavingHazardIds).toContain('around');
+        expect(insideHazardIds).toEqual(expect.arrayContaining([...leavingHazardIds]));
+
+        const roads = roadsFor('shelter', query, random.town.network);
+        expect(roads.weights).toEqual(weightsByHand(random, query));
+        const seconds = plainSeconds('shelter', random, query);
+        const best = seconds
+          .filter((travelS, index) => travelS !== null && !zones.covers(query.shelters[index]!.position))
+          .sort((a, b) => a! - b!);
+        expect(items).toHaveLength(Math.min(k, best.length));
+        for (const [index, item] of items.entries()) {
+          led += 1;
+          expect(item.travelS).toBeCloseTo(best[index]!, 6);
+          expect(zones.covers(query.shelters[Number(item.id)]!.position)).toBe(false);
+          const met = zonesMet(item, random.hazards).map(({ id }) => id);
+          const closed = random.hazards.filter(({ level }) => level === 1).map(({ id }) => id);
+          expect(met.filter((id) => closed.includes(id) && !leavingHazardIds.includes(id))).toEqual([]);
+          if (met.some((id) => leavingHazardIds.includes(id))) expect(item.slowed).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(led).toBeGreaterThan(50);
+  });
+});
+
+/** Zones that the road part of a way touches. */
+function zonesMet({ route }: NearestItem, zones: readonly Hazard[]): readonly Hazard[] {
+  const { coordinates, accessM, egressM } = route!;
+  const onRoad = coordinates.slice(accessM > 0 ? 1 : 0, egressM > 0 ? -1 : undefined);
+  if (onRoad.length < 2) return [];
+  const line = lineString(onRoad.map((position) => [...position]));
+  return zones.filter(({ geometry }) => booleanIntersects(line, geometry));
+}

@@ -63,6 +63,11 @@ export interface NearestGroup {
   readonly items: readonly NearestItem[];
   /** Candidates nearer in a straight line than the last item offered, with the reason. */
   readonly passedOver: readonly PassedOver[];
+  /**
+   * Zones closed on foot that the incident stands in: the ways to shelters lead out of them, slowed instead of closed.
+   * Absent where there is nothing to leave, and without a road network.
+   */
+  readonly leavingHazardIds?: readonly string[];
 }
 
 export interface NearestResult {
@@ -70,7 +75,7 @@ export interface NearestResult {
   /** Where the incident meets the network, and how far off the road it lies. */
   readonly snapped: LonLat | null;
   readonly offRoadM: number | null;
-  /** True when the incident stands inside a zone in force; responders then enter under their own rule. */
+  /** Zones in force that the incident stands in; responders then enter under their own rule. */
   readonly insideHazardIds: readonly string[];
   readonly groups: Readonly<Record<ResourceKind, NearestGroup>>;
 }
