@@ -27,6 +27,7 @@ const groups = aNearestResult().groups;
 const finder: AppState['finder'] = {
   origin: { position: [0.3, 0.3], label: null, from: 'map' },
   chosen: 0,
+  locating: false,
   run: {
     state: 'done',
     inputVersion: 1,

@@ -3,6 +3,7 @@ import { selectedFeature } from '../../../store/slices/selection/selectors';
 import type { FeatureRef, NearestResult } from '../../../store/state';
 import { deckAtlas } from '../../symbol-atlas/deck-atlas';
 import { CHEVRON_KEY } from '../../symbol-atlas/symbol-key';
+import { mix } from '../../../ui/symbols/colour';
 import { inkOn } from '../../../ui/symbols/symbol-paint';
 import type { LayerDescription, MapLook } from '../layer-description';
 import { memoLast } from '../memo-last';
@@ -53,7 +54,8 @@ function build({ lines, chevrons }: RouteSelection, { tokens, scale, atlas }: Ma
       id: 'routes-lines',
       data: [...lines],
       getPath: path,
-      getColor: (line) => rgba(tokens[line.kind], line.weight === 'lead' ? 1 : 0.7),
+      getColor: (line) =>
+        rgba(line.weight === 'lead' ? tokens[line.kind] : mix(tokens[line.kind], tokens.land, 0.3)),
       getWidth: widthOf,
       widthUnits: 'pixels',
       jointRounded: true,
