@@ -33,6 +33,9 @@ export function CoverageAnswer({ result, view }: { result: CoverageResult; view:
           </div>
         ))}
       </div>
+      {result.method === 'road' && result.cutOffPeople > 0 ? (
+        <p className={styles.note}>{t('panel.coverage.cutOffNote')}</p>
+      ) : null}
       {view.straight ? (
         <p className={styles.note}>
           {t('panel.coverage.straight', {

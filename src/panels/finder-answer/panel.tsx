@@ -40,13 +40,15 @@ export function FinderAnswerPanel() {
   const shown = found.find(({ index }) => index === chosen) ?? first;
   const nameOf = (name: string | null, kind: (typeof shelters)[number]['kind']) =>
     name ?? t(`shelterKind.${kind}`);
+  const inside = result.insideHazardIds.length > 0;
+  const leaving = first !== undefined && result.groups.shelter.leavingHazardIds !== undefined;
   const sentence = first
     ? t('finder.sentence', {
         name: nameOf(first.shelter.name, first.shelter.kind),
         minutes: format.minutes(first.item.travelS),
         distance: format.distance(first.item.distanceM),
       })
-    : t('finder.none');
+    : t(inside ? 'finder.noneInside' : 'finder.none');
   const warnings = [
     ...(exercise ? (['exercise'] as const) : []),
     ...cautions(found).filter((caution) => !(exercise && caution === 'exercise')),
@@ -55,9 +57,12 @@ export function FinderAnswerPanel() {
     <div className={styles.answer} aria-busy={run.state === 'running'}>
       <LiveRegion text={sentence} />
       <p className={styles.sentence}>{sentence}</p>
-      {result.insideHazardIds.length > 0 ? (
+      {inside ? (
         <p className={styles.danger} role="alert">
-          <Icon name="warning" /> {t('finder.insideHazard')}
+          <Icon name="warning" />
+          <span>
+            {t('finder.insideHazard')} {leaving ? t('finder.leaving') : ''}
+          </span>
         </p>
       ) : null}
       {warnings.length > 0 ? (

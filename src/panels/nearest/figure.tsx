@@ -4,7 +4,7 @@ import { useAppState } from '../../store/hooks';
 import { datasets } from '../../store/slices/pack/selectors';
 import { isNearestStale, nearestResult } from '../../store/slices/runs/selectors';
 import { Figure } from '../../ui';
-import { heroSeconds, nearestGroupView } from './view-model';
+import { heroSeconds, nearestGroupView, noneText } from './view-model';
 
 export interface NearestFigureProps {
   readonly kind: ResourceKind;
@@ -36,7 +36,7 @@ export function NearestFigure({ kind, size, named = false }: NearestFigureProps)
         named && view
           ? first
             ? t('panel.nearest.firstOf', { name: first.name, count: view.rows.length })
-            : t(`panel.nearest.none.${kind}`)
+            : noneText(kind, result !== null && result.insideHazardIds.length > 0, t)
           : undefined
       }
       tone={kind}

@@ -6,10 +6,17 @@ import { classNames, Disclosure, EmptyState } from '../../ui';
 import styles from './panel.module.css';
 import { NearestRowItem } from './row';
 import { TargetLine } from './target-line';
-import type { NearestGroupView } from './view-model';
+import { type NearestGroupView, noneText } from './view-model';
+
+export interface NearestGroupSectionProps {
+  readonly view: NearestGroupView;
+  /** The incident stands inside a zone in force. */
+  readonly insideZone: boolean;
+  readonly stale: boolean;
+}
 
 /** One kind: its offers in order, its response targets, and who was passed over and why. */
-export function NearestGroupSection({ view, stale }: { view: NearestGroupView; stale: boolean }) {
+export function NearestGroupSection({ view, insideZone, stale }: NearestGroupSectionProps) {
   const { t, format } = useI18n();
   const id = useId();
   const chosen = useAppState(selectedId(view.kind));
@@ -25,9 +32,12 @@ export function NearestGroupSection({ view, stale }: { view: NearestGroupView; s
           {t('panel.nearest.method', { mode: t(`mode.${group.mode}`), method: t(`method.${group.method}`) })}
         </span>
       </div>
+      {rows.length > 0 && group.leavingHazardIds !== undefined ? (
+        <p className={styles.after}>{t('panel.nearest.leaving')}</p>
+      ) : null}
       {rows.length === 0 ? (
         <div className={styles.state}>
-          <EmptyState>{t(`panel.nearest.none.${view.kind}`)}</EmptyState>
+          <EmptyState>{noneText(view.kind, insideZone, t)}</EmptyState>
         </div>
       ) : (
         <ol className={classNames(stale && styles.stale)}>

@@ -31,6 +31,7 @@ export function NearestPanel() {
     result === null
       ? null
       : NEAREST_ORDER.map((kind) => nearestGroupView(result.groups[kind], data, t, language));
+  const insideZone = result !== null && result.insideHazardIds.length > 0;
   return (
     <div aria-busy={run.state === 'running'}>
       {run.state === 'failed' ? (
@@ -49,7 +50,9 @@ export function NearestPanel() {
                 <Skeleton rows={k + 2} rowRem={2.375} />
               </div>
             ))
-        : views.map((view) => <NearestGroupSection key={view.kind} view={view} stale={stale} />)}
+        : views.map((view) => (
+            <NearestGroupSection key={view.kind} view={view} insideZone={insideZone} stale={stale} />
+          ))}
       <LiveRegion text={run.state === 'done' && views ? announcement(views, t) : ''} />
     </div>
   );

@@ -3,7 +3,7 @@ import { createTranslate } from '../../i18n/translate';
 import type { Datasets, NearestGroup, NearestItem } from '../../store/state';
 import { announcement } from './announcement';
 import { boundsOf } from './bounds';
-import { heroSeconds, nearestGroupView } from './view-model';
+import { heroSeconds, nearestGroupView, noneText } from './view-model';
 
 const t = createTranslate('en');
 
@@ -165,5 +165,14 @@ describe('boundsOf', () => {
       [2, 5],
     ]);
     expect(boundsOf([])).toBeNull();
+  });
+});
+
+describe('the words for nobody', () => {
+  it('say of an incident inside a zone that it is', () => {
+    for (const kind of ['team', 'warehouse', 'shelter'] as const) {
+      expect(noneText(kind, true, t)).toContain('inside a hazard zone');
+      expect(noneText(kind, false, t)).not.toContain('hazard zone');
+    }
   });
 });

@@ -133,6 +133,11 @@ function targetRows(group: NearestGroup, standards: Standards, language: Languag
     });
 }
 
+/** What to say where nobody can be offered: an incident inside a zone in force is cut off, and that must be said. */
+export function noneText(kind: ResourceKind, insideZone: boolean, t: Translate): string {
+  return insideZone ? t(`panel.nearest.noneInside.${kind}`) : t(`panel.nearest.none.${kind}`);
+}
+
 /** One kind of resource as the panel shows it. */
 export function nearestGroupView(
   group: NearestGroup,

@@ -14,6 +14,10 @@ export const finderMessages = {
   'finder.sentence': 'The nearest usable shelter is {name}, about {minutes} on foot ({distance}).',
   'finder.none':
     'No usable shelter can be reached on foot from here. Follow the instructions of the local authorities.',
+  'finder.noneInside':
+    'No usable shelter outside the hazard zone can be reached on foot from here. Call the emergency services and follow the instructions of the local authorities.',
+  'finder.leaving':
+    'The first part of each way leads out of the hazard zone; times allow for slow going there.',
   'finder.insideHazard': 'You are inside a hazard zone: leave it now, as the local authorities instruct.',
   'finder.caution.candidate':
     'These are candidate sites found by rule; no authority has designated them as shelters.',

@@ -36,6 +36,14 @@ export const operatorMessages = {
   'panel.nearest.none.team': 'No usable rescue team can get there.',
   'panel.nearest.none.warehouse': 'No usable warehouse can get there.',
   'panel.nearest.none.shelter': 'No usable shelter can be reached.',
+  'panel.nearest.noneInside.team':
+    'The incident is inside a hazard zone, and no usable rescue team can get in.',
+  'panel.nearest.noneInside.warehouse':
+    'The incident is inside a hazard zone: cut off for the trucks of every usable warehouse.',
+  'panel.nearest.noneInside.shelter':
+    'The incident is inside a hazard zone, and no usable shelter outside can be reached on foot.',
+  'panel.nearest.leaving':
+    'The incident is inside a hazard zone closed to people on foot: these routes lead out of it, at a slower pace inside.',
   'panel.nearest.targets': 'Response targets: {met} of {all} met',
   'panel.nearest.target.met': '{clock} {best}, within {target}',
   'panel.nearest.target.missed': '{clock} {best}, over {target}',
@@ -63,6 +71,8 @@ export const operatorMessages = {
   'panel.coverage.covered': 'Covered',
   'panel.coverage.beyond': 'Beyond the distance',
   'panel.coverage.cutOff': 'Cut off',
+  'panel.coverage.cutOffNote':
+    'Cut off: no open way on foot to a shelter, as inside a hazard zone that closes the streets.',
   'panel.coverage.straight':
     'A straight line would claim {claimed} covered and overstate it by {overstated} people.',
   'panel.coverage.basis':

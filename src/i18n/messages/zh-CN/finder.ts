@@ -13,6 +13,9 @@ export const finderMessages = {
   'finder.empty': '请先告诉我们您在哪里。',
   'finder.sentence': '最近的可用避难场所是{name}，步行约{minutes}（{distance}）。',
   'finder.none': '附近没有可步行到达的可用避难场所，请听从当地应急部门的指引。',
+  'finder.noneInside':
+    '从这里无法步行到达危险区外的可用避难场所。请拨打应急求助电话，并听从当地应急部门的指引。',
+  'finder.leaving': '路线的前段是撤出危险区，所示时间已按区内行进缓慢计算。',
   'finder.insideHazard': '您的位置在危险区内：请立即按当地应急部门的指引离开。',
   'finder.caution.candidate': '以下为按规则筛选的候选场所，尚未由主管部门公布为避难场所。',
   'finder.caution.exercise': '演练数据，不是真实预警。',
