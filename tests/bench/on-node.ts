@@ -2,11 +2,25 @@ import {
   type ArcWeights,
   CLOSED,
   kNearest,
+  type NearestHit,
   type RoadGraph,
-  type RoadNetwork,
-  SearchScratch,
+  type SearchScratch,
   type Snap,
 } from '../../src/network';
+
+interface NodePlace {
+  readonly node: number;
+  /** The node as a point on the network. */
+  readonly snap: Snap;
+}
+
+/** A question between nodes, as libraries ask it. */
+export interface NodeQuestion {
+  readonly origin: NodePlace;
+  readonly targets: readonly NodePlace[];
+  /** The targets travel to the origin. */
+  readonly isToward: boolean;
+}
 
 /** The end of a snap's edge that lies nearer. */
 export function nodeOf(graph: RoadGraph, { edge, fraction }: Snap): number {
@@ -14,7 +28,7 @@ export function nodeOf(graph: RoadGraph, { edge, fraction }: Snap): number {
 }
 
 /** A node as a point on the network: the end of an edge that is open in some direction; null when there is none. */
-function snapOfNode(graph: RoadGraph, weights: ArcWeights, node: number): Snap | null {
+export function snapOfNode(graph: RoadGraph, weights: ArcWeights, node: number): Snap | null {
   for (let at = graph.firstArc[node]!; at < graph.firstArc[node + 1]!; at++) {
     const arc = graph.arcs[at]!;
     if (weights[arc] === CLOSED && weights[arc ^ 1] === CLOSED) continue;
@@ -24,25 +38,14 @@ function snapOfNode(graph: RoadGraph, weights: ArcWeights, node: number): Snap |
   return null;
 }
 
-/** Costs of the k nearest targets, from node to node, as libraries ask it. */
+/** The k cheapest targets with their paths. */
 export function onNode(
-  { graph }: RoadNetwork,
+  graph: RoadGraph,
+  scratch: SearchScratch,
   weights: ArcWeights,
-  origin: number,
-  targets: readonly { readonly node: number }[],
-  isToward: boolean,
+  { origin, targets, isToward }: NodeQuestion,
   k: number,
-): number[] {
-  const start = snapOfNode(graph, weights, origin);
-  if (start === null) return [];
-  const ends = targets.map(({ node }) => snapOfNode(graph, weights, node)).filter((snap) => snap !== null);
+): NearestHit[] {
   const direction = isToward ? 'to-origin' : 'from-origin';
-  const scratch = new SearchScratch(graph.nodeCount);
-  return kNearest(
-    graph,
-    scratch,
-    start,
-    ends.map((snap) => ({ snap })),
-    { weights, direction, k },
-  ).map(({ cost }) => cost);
+  return kNearest(graph, scratch, origin.snap, targets, { weights, direction, k });
 }
