@@ -10,30 +10,31 @@ function bearing(from: LonLat, to: LonLat): number {
   return ((Math.atan2(east, to[1] - from[1]) * 180) / Math.PI + 360) % 360;
 }
 
-/** The point some metres along a line, or its end if that comes first. */
-function pointAhead(line: readonly LonLat[], metres: number): LonLat {
-  let left = metres;
-  for (let i = 0; i + 1 < line.length; i++) {
-    const [a, b] = [line[i]!, line[i + 1]!];
+/** The point some metres from position `at` of a line toward position `to`, or that one if it comes first. */
+function pointToward(line: readonly LonLat[], at: number, to: number): LonLat {
+  const step = to < at ? -1 : 1;
+  let leftM = LOOK_M;
+  for (let i = at; i !== to; i += step) {
+    const [a, b] = [line[i]!, line[i + step]!];
     const lengthM =
       Math.hypot((b[0] - a[0]) * Math.cos((a[1] * Math.PI) / 180), b[1] - a[1]) * METRES_PER_DEGREE;
-    if (lengthM >= left) {
-      const t = left / lengthM;
+    if (lengthM >= leftM) {
+      const t = leftM / lengthM;
       return [a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])];
     }
-    left -= lengthM;
+    leftM -= lengthM;
   }
-  return line.at(-1)!;
+  return line[to]!;
 }
 
-/** Bearing in which a line sets out. */
-export function bearingAtStart(line: readonly LonLat[]): number {
-  return bearing(line[0]!, pointAhead(line, LOOK_M));
+/** Bearing in which the part of a line between two of its positions sets out. */
+export function bearingAtStart(line: readonly LonLat[], first: number, last: number): number {
+  return bearing(line[first]!, pointToward(line, first, last));
 }
 
-/** Bearing in which a line arrives. */
-export function bearingAtEnd(line: readonly LonLat[]): number {
-  return (bearing(line.at(-1)!, pointAhead(line.toReversed(), LOOK_M)) + 180) % 360;
+/** Bearing in which the part of a line between two of its positions arrives. */
+export function bearingAtEnd(line: readonly LonLat[], first: number, last: number): number {
+  return (bearing(line[last]!, pointToward(line, last, first)) + 180) % 360;
 }
 
 /** Compass octant of a bearing: 0 = north, clockwise, 0–7. */

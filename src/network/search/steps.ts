@@ -1,7 +1,6 @@
-import type { LonLat } from '../../domain/geo';
 import { type ArcWeights, CLOSED, type RoadGraph, WAY_BRIDGE, WAY_ROUNDABOUT, WAY_TUNNEL } from '../types';
 import { bearingAtEnd, bearingAtStart, octant, type Turn, turnBetween } from './bearing';
-import { drawArc } from './draw';
+import { drawArcs } from './draw';
 import { type Path, travelledShare } from './path';
 
 /** A stretch of one street on a path; words are made from it in the interface. */
@@ -23,12 +22,15 @@ const MAX_LINK_M = 25;
 
 /** Consecutive arcs of the same street, structure and kind. */
 interface Stretch {
-  readonly street: string | null;
+  /** Index into the street names; 0 for none. */
+  readonly name: number;
   readonly isRoundabout: boolean;
   readonly structure: PathStep['structure'];
-  readonly line: LonLat[];
-  /** The part of the line by whose end the next turn is judged: without a swallowed link at its end. */
-  exit: readonly LonLat[];
+  /** Positions in the arcs of the path. */
+  readonly first: number;
+  last: number;
+  /** The arc by whose end the next turn is judged: the last before a swallowed link. */
+  exit: number;
   distanceM: number;
   travelS: number;
 }
@@ -41,59 +43,58 @@ function structureOf(flags: number): PathStep['structure'] {
 function stretchOf(graph: RoadGraph, weights: ArcWeights, path: Path, index: number): Stretch {
   const arc = path.arcs[index]!;
   const way = graph.edgeWay[arc >> 1]!;
+  const flags = graph.wayFlags[way]!;
   const share = travelledShare(path, index);
   const weight = weights[arc]!;
-  const line = drawArc(graph, path, index);
   return {
-    street: graph.names.get(graph.wayName[way]!),
-    isRoundabout: (graph.wayFlags[way]! & WAY_ROUNDABOUT) !== 0,
-    structure: structureOf(graph.wayFlags[way]!),
-    line,
-    exit: line,
+    name: graph.wayName[way]!,
+    isRoundabout: (flags & WAY_ROUNDABOUT) !== 0,
+    structure: structureOf(flags),
+    first: index,
+    last: index,
+    exit: index,
     distanceM: (graph.edgeLengthMm[arc >> 1]! / 1000) * share,
     travelS: weight === CLOSED ? 0 : (weight * share) / 10,
   };
 }
 
-function append(to: Stretch, next: Stretch): void {
-  if (isMinor(next)) to.exit = [...to.exit];
-  for (const position of next.line.slice(1)) to.line.push(position);
-  if (!isMinor(next)) to.exit = to.line;
-  to.distanceM += next.distanceM;
-  to.travelS += next.travelS;
-}
-
 /** Joins neighbours for which `belongs` holds; the first of them gives the name. */
-function join(stretches: readonly Stretch[], belongs: (to: Stretch, next: Stretch) => boolean): Stretch[] {
+function join(
+  stretches: readonly Stretch[],
+  belongs: (to: Stretch, next: Stretch) => boolean,
+): readonly Stretch[] {
   const joined: Stretch[] = [];
   for (const next of stretches) {
-    const last = joined.at(-1);
-    if (last !== undefined && belongs(last, next)) append(last, next);
-    else {
-      const line = [...next.line];
-      joined.push({ ...next, line, exit: next.exit.length < line.length ? next.exit : line });
+    const to = joined.at(-1);
+    if (to === undefined || !belongs(to, next)) {
+      joined.push(next);
+      continue;
     }
+    if (!isMinor(next)) to.exit = next.exit;
+    to.last = next.last;
+    to.distanceM += next.distanceM;
+    to.travelS += next.travelS;
   }
   return joined;
 }
 
 function isSameStreet(a: Stretch, b: Stretch): boolean {
   if (a.isRoundabout || b.isRoundabout) return a.isRoundabout && b.isRoundabout;
-  return a.street === b.street && a.structure === b.structure;
+  return a.name === b.name && a.structure === b.structure;
 }
 
 function isMinor(stretch: Stretch): boolean {
   if (stretch.isRoundabout) return false;
   const isCulvert = stretch.structure !== null && stretch.distanceM < MIN_STRUCTURE_M;
-  return isCulvert || (stretch.street === null && stretch.distanceM < MAX_LINK_M);
+  return isCulvert || (stretch.name === 0 && stretch.distanceM < MAX_LINK_M);
 }
 
 /** Stretches as one would tell them: one a street, crossings and culverts swallowed by the street they lie on. */
-function stretchesOf(graph: RoadGraph, weights: ArcWeights, path: Path): Stretch[] {
+function stretchesOf(graph: RoadGraph, weights: ArcWeights, path: Path): readonly Stretch[] {
   const arcs = Array.from(path.arcs, (_, index) => stretchOf(graph, weights, path, index));
   const moving = arcs.filter(({ distanceM }) => distanceM > 0);
   const streets = join(moving.length > 0 ? moving : arcs.slice(0, 1), isSameStreet);
-  const told = join(streets, (last, next) => isMinor(next) && !last.isRoundabout);
+  const told = join(streets, (to, next) => isMinor(next) && !to.isRoundabout);
   return join(told, isSameStreet);
 }
 
@@ -102,13 +103,18 @@ function stretchesOf(graph: RoadGraph, weights: ArcWeights, path: Path): Stretch
  * with no length. Distances and times of the steps add up to the path's. A roundabout has the name of no street.
  */
 export function describePath(graph: RoadGraph, weights: ArcWeights, path: Path): PathStep[] {
+  const { line, starts } = drawArcs(graph, path);
   const stretches = stretchesOf(graph, weights, path);
+  const streetOf = ({ name, isRoundabout }: Stretch) => (isRoundabout ? null : graph.names.get(name));
   const steps: PathStep[] = stretches.map((stretch, index) => {
     const before = stretches[index - 1];
-    const after = bearingAtStart(stretch.line);
-    const turn = before === undefined ? 'depart' : turnBetween(bearingAtEnd(before.exit), after);
+    const after = bearingAtStart(line, starts[stretch.first]!, starts[stretch.last + 1]!);
+    const turn =
+      before === undefined
+        ? 'depart'
+        : turnBetween(bearingAtEnd(line, starts[before.first]!, starts[before.exit + 1]!), after);
     return {
-      street: stretch.isRoundabout ? null : stretch.street,
+      street: streetOf(stretch),
       turn: stretch.isRoundabout && before !== undefined ? 'roundabout' : turn,
       heading: octant(after),
       distanceM: stretch.distanceM,
@@ -116,14 +122,17 @@ export function describePath(graph: RoadGraph, weights: ArcWeights, path: Path):
       structure: stretch.structure,
     };
   });
-  const last = stretches.at(-1);
-  const arrive: PathStep = {
-    street: last === undefined || last.isRoundabout ? null : last.street,
-    turn: 'arrive',
-    heading: last === undefined ? 0 : octant(bearingAtEnd(last.line)),
-    distanceM: 0,
-    travelS: 0,
-    structure: null,
-  };
-  return [...steps, arrive];
+  const last = stretches.at(-1)!;
+  const arrival = bearingAtEnd(line, starts[last.first]!, starts[last.last + 1]!);
+  return [
+    ...steps,
+    {
+      street: streetOf(last),
+      turn: 'arrive',
+      heading: octant(arrival),
+      distanceM: 0,
+      travelS: 0,
+      structure: null,
+    },
+  ];
 }
