@@ -21,6 +21,7 @@ export interface Formatters {
   readonly dateTime: (iso: string | number) => string;
   /** Date of data as precisely as it is known: `2017`, `2017-12`, a day or a moment. A day is a day in every zone. */
   readonly asOf: (iso: string) => string;
+  /** Square metres below a hectare, hectares below a square kilometre. */
   readonly area: (squareMetres: number) => string;
   readonly bytes: (bytes: number) => string;
   readonly coordinates: (position: readonly [number, number]) => string;
@@ -114,10 +115,11 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
       const format = { 4: wholeYear, 7: wholeMonth, 10: wholeDay }[iso.length];
       return format ? format.format(new Date(iso)) : both.format(new Date(iso));
     },
-    area: (m2) =>
-      m2 < 10_000
-        ? `${whole.format(m2)} m²`
-        : `${one.format(m2 / 10_000)} ${language === 'zh-CN' ? '公顷' : 'ha'}`,
+    area: (m2) => {
+      if (m2 < 10_000) return `${whole.format(m2)} m²`;
+      if (m2 < 1_000_000) return `${one.format(m2 / 10_000)} ${language === 'zh-CN' ? '公顷' : 'ha'}`;
+      return `${one.format(m2 / 1_000_000)} ${language === 'zh-CN' ? '平方公里' : 'km²'}`;
+    },
     bytes: (bytes) =>
       bytes < 1_000_000 ? kilobyte.format(bytes / 1000) : megabyte.format(bytes / 1_000_000),
     coordinates: ([lon, lat]) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`,

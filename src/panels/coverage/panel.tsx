@@ -35,6 +35,9 @@ export function CoveragePanel() {
         }
       >
         <CoverageControls />
+        <div className={styles.progress}>
+          {running ? <Progress label={t('panel.coverage.title')} fraction={run.fraction} /> : null}
+        </div>
         {run.state === 'failed' ? (
           <ErrorState
             problem={run.problem}
@@ -48,7 +51,6 @@ export function CoveragePanel() {
           </div>
         ) : (
           <div className={styles.answer}>
-            {running ? <Progress label={t('panel.coverage.title')} fraction={run.fraction} /> : null}
             <Skeleton rows={6} rowRem={1.75} />
           </div>
         )}

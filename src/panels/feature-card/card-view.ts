@@ -17,7 +17,12 @@ export interface CardTable {
   readonly title: string;
   readonly headers: readonly string[];
   /** Last column is set at the end of its cell. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly (string | null)[] }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly (string | null)[];
+    /** Second line of the first cell. */
+    readonly note?: string;
+  }[];
 }
 
 /** A feature of any kind as a card: texts only, never markup. */

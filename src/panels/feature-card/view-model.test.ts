@@ -156,9 +156,14 @@ describe('featureCard', () => {
   it('lists stock by code with the family of the standard', () => {
     const rows = card('warehouse', 'w').tables[0]?.rows ?? [];
     expect(rows.map(({ cells }) => cells)).toEqual([
-      ['Tent (1010101)', 'Basic living supplies', 'May 2027', '1,500 pcs'],
-      ['Pump (2010101)', 'Emergency equipment', null, '4 pcs'],
-      ['Thing (9010101)', 'Other supplies', null, '1 pcs'],
+      ['Tent', 'May 2027', '1,500 pcs'],
+      ['Pump', null, '4 pcs'],
+      ['Thing', null, '1 pcs'],
+    ]);
+    expect(rows.map(({ note }) => note)).toEqual([
+      'Basic living supplies · 1010101',
+      'Emergency equipment · 2010101',
+      'Other supplies · 9010101',
     ]);
     expect(valueOf(card('warehouse', 'w'), 'Loading time')).toBe('30 min');
   });

@@ -39,17 +39,12 @@ export function warehouseCard(depot: Warehouse, { t, format, language }: CardWri
     tables: [
       {
         title: t('panel.card.stock'),
-        headers: [
-          t('panel.card.item'),
-          t('panel.card.family'),
-          t('panel.card.expires'),
-          t('panel.card.quantity'),
-        ],
+        headers: [t('panel.card.item'), t('panel.card.expires'), t('panel.card.quantity')],
         rows: depot.stock.toSorted(byCode).map((row) => ({
           key: row.code,
+          note: `${family(row.code, t)} · ${row.code}`,
           cells: [
-            `${localText(row.name, language)} (${row.code})`,
-            family(row.code, t),
+            localText(row.name, language),
             known(row.expires, format.asOf),
             `${format.count(row.quantity)} ${localText(row.unit, language)}`,
           ],

@@ -16,7 +16,7 @@ export interface FreshnessPanelProps {
 export function FreshnessPanel({ form = 'line', onMore }: FreshnessPanelProps) {
   const { t, format } = useI18n();
   const pack = useAppState(manifest);
-  if (pack === null) return null;
+  if (pack === null) return <div className={styles.room} />;
   const view = freshnessView(pack);
   return (
     <section

@@ -25,7 +25,7 @@ export function LayersPanel({ layers: offered = LAYER_IDS }: LayersPanelProps) {
         <fieldset key={group.id} className={styles.group}>
           <legend className={styles.heading}>{t(`panel.layers.${group.id}`)}</legend>
           {group.rows.map((row) => (
-            <LayerSwitch key={row.id} row={row} />
+            <LayerSwitch key={row.id} row={row} waiting={pack === null} />
           ))}
         </fieldset>
       ))}
@@ -33,7 +33,7 @@ export function LayersPanel({ layers: offered = LAYER_IDS }: LayersPanelProps) {
   );
 }
 
-function LayerSwitch({ row }: { row: LayerRow }) {
+function LayerSwitch({ row, waiting }: { row: LayerRow; waiting: boolean }) {
   const { t, format } = useI18n();
   const dispatch = useDispatch();
   const ground = [
@@ -49,7 +49,7 @@ function LayerSwitch({ row }: { row: LayerRow }) {
             {row.count === null ? null : <span className={styles.count}>{format.count(row.count)}</span>}
           </span>
         }
-        description={ground.length === 0 ? undefined : ground.join(' · ')}
+        description={ground.length > 0 ? ground.join(' · ') : waiting ? '\u00a0' : undefined}
         checked={row.visible}
         onChange={(visible) => dispatch('layer.toggle', { id: row.id, visible })}
       />

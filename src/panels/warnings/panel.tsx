@@ -16,6 +16,7 @@ export interface WarningsPanelProps {
 /** Warnings in force and to come, each with colour, numeral, word and time left. */
 export function WarningsPanel({ form = 'bar' }: WarningsPanelProps) {
   const { t } = useI18n();
+  const known = useAppState((state) => state.pack.datasets !== null);
   const hazards = useAppState(hazardsKnown);
   const phases = useAppState(hazardPhases);
   const minuteMs = useAppState((state) => Math.floor(state.clock.nowMs / 60_000) * 60_000);
@@ -28,7 +29,7 @@ export function WarningsPanel({ form = 'bar' }: WarningsPanelProps) {
     >
       {form === 'stacked' ? null : <h2 className={styles.title}>{t('panel.warnings.title')}</h2>}
       {rows.length === 0 ? (
-        <p className={styles.none}>{t('panel.warnings.none')}</p>
+        <p className={styles.none}>{known ? t('panel.warnings.none') : ''}</p>
       ) : (
         <ul className={styles.list}>
           {rows.map((row) => (

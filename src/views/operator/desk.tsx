@@ -29,8 +29,8 @@ export function Desk() {
   return (
     <div className={styles.desk}>
       <SkipLink target={ANSWER_ID}>{t('operator.skip')}</SkipLink>
-      <h1 className="visually-hidden">{t('operator.title')}</h1>
       <header className={styles.top}>
+        <h1 className="visually-hidden">{t('operator.title')}</h1>
         <TopBarPanel
           search={<SearchPanel />}
           tools={

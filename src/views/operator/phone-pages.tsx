@@ -10,14 +10,15 @@ import { NearestPanel } from '../../panels/nearest/panel';
 import { ViewLinks } from '../../panels/top-bar/view-links';
 import { WarningsPanel } from '../../panels/warnings/panel';
 import { useAppState } from '../../store/hooks';
+import { nearestResult } from '../../store/slices/runs/selectors';
 import { selectedFeature } from '../../store/slices/selection/selectors';
 import { Button, Tabs } from '../../ui';
 import type { DialogControl } from './operator-dialog';
 import { OPERATOR_LAYERS } from './operator-layers';
+import { pageFor, type PhonePage } from './phone-page';
 import styles from './phone.module.css';
 
-type PageId = 'answer' | 'gap' | 'warnings' | 'layers' | 'feature';
-const PAGES = ['answer', 'gap', 'warnings', 'layers'] as const satisfies readonly PageId[];
+const PAGES = ['answer', 'gap', 'warnings', 'layers'] as const satisfies readonly PhonePage[];
 
 export interface PhonePagesProps {
   readonly dialog: DialogControl;
@@ -29,14 +30,18 @@ export interface PhonePagesProps {
 export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
   const { t } = useI18n();
   const selected = useAppState(selectedFeature);
-  const [page, setPage] = useState<PageId>('answer');
+  const nearest = useAppState(nearestResult);
+  const [page, setPage] = useState<PhonePage>('answer');
+  const [seen, setSeen] = useState(selected);
+  if (seen !== selected) {
+    setSeen(selected);
+    setPage(pageFor(selected, page, nearest));
+  }
   const shown = page === 'feature' && selected === null ? 'answer' : page;
   const items = selected === null ? PAGES : ([...PAGES, 'feature'] as const);
 
   useEffect(() => {
-    if (selected === null) return;
-    setPage((now) => (now === 'layers' || now === 'warnings' ? 'feature' : now));
-    onAsk();
+    if (selected !== null) onAsk();
   }, [selected, onAsk]);
 
   return (

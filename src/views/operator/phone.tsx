@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { LoadingPanel } from '../../panels/loading/panel';
@@ -22,6 +22,7 @@ export function Phone() {
   const { t } = useI18n();
   const dialog = useOperatorDialog();
   const [stop, setStop] = useState<SheetStop>('peek');
+  const raise = useCallback(() => setStop((now) => (now === 'peek' ? 'half' : now)), []);
   const room = useRef<HTMLElement>(null);
   const roomPx = useElementHeight(room);
   const waiting = useAppState((state) => state.pack.datasets === null);
@@ -29,8 +30,8 @@ export function Phone() {
   return (
     <div className={styles.phone}>
       <SkipLink target={SHEET_ID}>{t('operator.skip')}</SkipLink>
-      <h1 className="visually-hidden">{t('operator.title')}</h1>
       <header className={styles.top}>
+        <h1 className="visually-hidden">{t('operator.title')}</h1>
         <div className={styles.search}>
           <SearchPanel placeholder={t('panel.search.short')} />
         </div>
@@ -64,7 +65,7 @@ export function Phone() {
               header={<PhoneHeadline />}
               lead={<PhoneFigures />}
             >
-              <PhonePages onAsk={() => setStop((now) => (now === 'peek' ? 'half' : now))} dialog={dialog} />
+              <PhonePages onAsk={raise} dialog={dialog} />
             </Sheet>
           </div>
         )}
