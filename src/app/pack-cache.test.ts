@@ -18,7 +18,7 @@ const aFile = (name: string, content: string): PackFile => ({
   audience: 'public',
   grade: 'derived',
   asOf: null,
-  origin: 'test',
+  origin: { zh: 'test', en: 'test' },
   licence: 'test',
   method: { zh: '', en: '' },
 });

@@ -15,7 +15,7 @@ export interface ShelterClassRule {
 export interface StandardProfile {
   readonly id: string;
   readonly name: LocalText;
-  readonly source: string;
+  readonly source: LocalText;
   readonly verified: boolean;
   readonly classes: readonly ShelterClassRule[];
   /** m² per person at each stage. */

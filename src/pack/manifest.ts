@@ -35,7 +35,7 @@ export interface PackFile {
   readonly grade: Grade;
   /** ISO date of the content. */
   readonly asOf: string | null;
-  readonly origin: string;
+  readonly origin: LocalText;
   readonly licence: string;
   /** How it was made and what it leaves out. */
   readonly method: LocalText;
@@ -54,12 +54,12 @@ export interface PackManifest {
   readonly timeZone: string;
   /** The situation clock starts here when the page opens, if the pack is an exercise; null = the real clock. */
   readonly exerciseStart: string | null;
-  /** People in the region and how they were found. */
+  /** People in the region and how they were found; `people` null where nobody has said. */
   readonly population: {
-    readonly people: number;
-    readonly source: string;
+    readonly people: number | null;
+    readonly source: LocalText;
     readonly method: LocalText;
-    readonly asOf: string;
+    readonly asOf: string | null;
   };
   /** What the source leaves out, in words for people. */
   readonly limits: readonly LocalText[];

@@ -62,7 +62,7 @@ const hazardPropertiesSchema = v.object({
 /** `data/<id>/hazards.geojson`, with its origin as foreign members. */
 export const recipeHazardsSchema = v.object({
   type: v.literal('FeatureCollection'),
-  origin: text,
+  origin: localText,
   licence: text,
   asOf: v.nullable(isoDate),
   features: v.array(

@@ -42,7 +42,7 @@ const teamItemSchema = v.object({
 
 const list = <S extends v.GenericSchema<unknown, { readonly id: string }>>(item: S) =>
   v.object({
-    origin: text,
+    origin: localText,
     licence: text,
     asOf: isoDate,
     items: v.pipe(

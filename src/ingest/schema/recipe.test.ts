@@ -31,7 +31,7 @@ const recipe = {
     shareInside: 0.83,
     spread: 'addresses',
     vulnerableShare: null,
-    source: 'census',
+    source: { zh: '普查', en: 'census' },
     asOf: '2011',
     method: { zh: '法', en: 'Method' },
   },
@@ -98,7 +98,7 @@ describe('a recipe', () => {
 });
 
 describe('the lists of a recipe', () => {
-  const list = { origin: 'o', licence: 'CC0-1.0', asOf: '2026' };
+  const list = { origin: { zh: '源', en: 'o' }, licence: 'CC0-1.0', asOf: '2026' };
   const team = {
     id: 't1',
     name: { zh: '队', en: 'Team' },
@@ -199,7 +199,7 @@ describe('the areas of a recipe', () => {
     const collection = (level: number) =>
       JSON.stringify({
         type: 'FeatureCollection',
-        origin: 'o',
+        origin: { zh: '源', en: 'o' },
         licence: 'CC0-1.0',
         asOf: null,
         features: [{ ...feature, properties: { ...properties, level } }],

@@ -43,7 +43,7 @@ export const recipeSchema = v.object({
     shareInside: v.nullable(share),
     spread: v.picklist(['addresses', 'buildings']),
     vulnerableShare: v.nullable(v.object({ value: share, source: text, verified: v.boolean() })),
-    source: text,
+    source: localText,
     asOf: isoDate,
     method: localText,
   }),

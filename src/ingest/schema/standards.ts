@@ -14,7 +14,7 @@ const sourcedNumber = v.strictObject({ value: aboveZero, source: text, verified:
 const profile = v.strictObject({
   id: text,
   name: localText,
-  source: text,
+  source: localText,
   verified: v.boolean(),
   classes: v.array(
     v.strictObject({

@@ -25,11 +25,11 @@ describe('toHazards', () => {
     const geometry = boxPolygon([0, 0, 1, 1]);
     const [hazard] = toHazards({
       type: 'FeatureCollection',
-      origin: 'drawn for a test',
+      origin: { zh: 'drawn for a test', en: 'drawn for a test' },
       licence: 'CC0-1.0',
       asOf: null,
       features: [{ type: 'Feature', properties, geometry }],
     });
-    expect(hazard).toEqual({ ...properties, geometry, grade: 'exercise', source: 'drawn for a test' });
+    expect(hazard).toEqual({ ...properties, geometry, grade: 'exercise', source: properties.sender });
   });
 });

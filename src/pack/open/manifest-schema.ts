@@ -50,7 +50,7 @@ const file = v.strictObject({
   audience: v.picklist(['public', 'internal']),
   grade: v.picklist(GRADES),
   asOf: v.nullable(isoDate),
-  origin: text,
+  origin: localText,
   licence: text,
   method: localText,
 });
@@ -65,7 +65,12 @@ export const manifestSchema = v.strictObject({
   zoom: v.pipe(finite, v.minValue(0), v.maxValue(24)),
   timeZone,
   exerciseStart: v.nullable(isoMoment),
-  population: v.strictObject({ people: positive, source: text, method: localText, asOf: isoDate }),
+  population: v.strictObject({
+    people: v.nullable(positive),
+    source: localText,
+    method: localText,
+    asOf: v.nullable(isoDate),
+  }),
   limits: v.array(localText),
   attribution: v.array(v.strictObject({ text, href: httpAddress })),
   files: v.pipe(

@@ -15,7 +15,7 @@ const file = async (): Promise<PackFile> => ({
   audience: 'internal',
   grade: 'exercise',
   asOf: null,
-  origin: 'test',
+  origin: { zh: 'test', en: 'test' },
   licence: 'test',
   method: { zh: '测试', en: 'test' },
 });

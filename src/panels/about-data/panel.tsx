@@ -28,7 +28,7 @@ export function AboutDataDialog({ onClose }: { onClose: () => void }) {
           {t('panel.about.populationText', {
             people: format.count(population.people),
             date: format.asOf(population.asOf),
-            source: population.source,
+            source: localText(population.source, language),
           })}{' '}
           {localText(population.method, language)}
         </p>

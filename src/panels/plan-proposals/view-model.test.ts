@@ -6,7 +6,7 @@ import { classesOf, proposalRows } from './view-model';
 const standard: StandardProfile = {
   id: 'test',
   name: { zh: '试', en: 'test' },
-  source: 'made up for this test',
+  source: { zh: 'made up for this test', en: 'made up for this test' },
   verified: false,
   classes: [
     { shelterClass: 'short-term', minAreaM2: 2000, serviceDistanceM: 1000 },

@@ -70,7 +70,9 @@ export function PlanStandardPanel() {
             : t('planner.standard.noRule')}
         </p>
         {standard ? (
-          <p className={styles.source}>{t('planner.standard.source', { source: standard.source })}</p>
+          <p className={styles.source}>
+            {t('planner.standard.source', { source: localText(standard.source, language) })}
+          </p>
         ) : null}
       </div>
     </Panel>

@@ -25,7 +25,7 @@ export function aManifest(parts: Partial<PackManifest> = {}): PackManifest {
     zoom: 11,
     timeZone: 'UTC',
     exerciseStart: null,
-    population: { people: 100, source: 'test', method: text, asOf: '2020' },
+    population: { people: 100, source: { zh: 'test', en: 'test' }, method: text, asOf: '2020' },
     limits: [],
     attribution: [],
     files: [],
@@ -37,7 +37,7 @@ export function aProfile(parts: Partial<StandardProfile> = {}): StandardProfile 
   return {
     id: 'test',
     name: { zh: '测试', en: 'Test' },
-    source: 'test',
+    source: { zh: 'test', en: 'test' },
     verified: false,
     classes: [
       { shelterClass: 'emergency', minAreaM2: null, serviceDistanceM: 500 },

@@ -4,7 +4,7 @@ import type { StandardProfile } from '../../../domain/standards';
 export const PROFILE: StandardProfile = {
   id: 'test',
   name: { zh: '测试', en: 'Test' },
-  source: 'test',
+  source: { zh: 'test', en: 'test' },
   verified: false,
   classes: [
     { shelterClass: 'emergency', minAreaM2: null, serviceDistanceM: 500 },

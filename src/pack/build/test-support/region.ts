@@ -39,7 +39,7 @@ const TILES = [
 
 const BBOX = [0, 0, 0.17578125, 0.0878906] as const;
 const both = (text: string) => ({ zh: text, en: text });
-const list = { origin: 'made for a test', licence: 'CC0-1.0', asOf: '2026' };
+const list = { origin: both('made for a test'), licence: 'CC0-1.0', asOf: '2026' };
 
 const TRAVEL = {
   walkMps: null,
@@ -83,7 +83,7 @@ export function townFiles(): Record<string, unknown> {
         shareInside: null,
         spread: 'addresses',
         vulnerableShare: number(0.2),
-        source: 'a count',
+        source: both('a count'),
         asOf: '2011',
         method: both('by addresses'),
       },

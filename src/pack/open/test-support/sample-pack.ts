@@ -108,7 +108,7 @@ export async function samplePack(
       audience: INTERNAL.includes(role) ? 'internal' : 'public',
       grade: 'exercise',
       asOf: '2017-12',
-      origin: 'test',
+      origin: { zh: 'test', en: 'test' },
       licence: 'CC0-1.0',
       method: { zh: '测试', en: 'test' },
     });
@@ -122,7 +122,12 @@ export async function samplePack(
     zoom: 12,
     timeZone: 'America/Montevideo',
     exerciseStart: '2026-01-01T08:00:00-03:00',
-    population: { people: 1000, source: 'test', method: { zh: '测试', en: 'test' }, asOf: '2011' },
+    population: {
+      people: 1000,
+      source: { zh: 'test', en: 'test' },
+      method: { zh: '测试', en: 'test' },
+      asOf: '2011',
+    },
     limits: [{ zh: '测试', en: 'test' }],
     attribution: [{ text: '© OpenStreetMap contributors', href: 'https://www.openstreetmap.org/copyright' }],
     files: entries,
