@@ -68,9 +68,7 @@ export function PlanProposalsPanel() {
             ))}
           </ul>
         )}
-        {planner.savedMs === null ? null : (
-          <p className={styles.saved}>{t('planner.saved', { time: format.time(planner.savedMs) })}</p>
-        )}
+        {planner.savedMs === null ? null : <p className={styles.saved}>{t('planner.saved')}</p>}
       </div>
     </Panel>
   );
@@ -140,7 +138,7 @@ function Proposal({
         {row.capacity === null
           ? t('planner.proposal.capacityUnknown')
           : t('planner.proposal.capacity', { people: format.count(row.capacity) })}
-        {' · '}
+        <br />
         {format.coordinates(proposal.position)}
       </p>
       {row.missingAreaM2 === null ? null : (

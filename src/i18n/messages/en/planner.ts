@@ -9,7 +9,7 @@ export const plannerMessages = {
   'planner.clear': 'Remove all proposals',
   'planner.add': 'Add a proposed shelter',
   'planner.add.armed': 'Click its place on the map',
-  'planner.saved': 'Kept in this browser at {time}',
+  'planner.saved': 'Kept in this browser',
   'planner.tab.standard': 'Standard',
   'planner.tab.proposals': 'Plan',
   'planner.tab.figures': 'Effect',

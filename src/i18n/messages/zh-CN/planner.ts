@@ -9,7 +9,7 @@ export const plannerMessages = {
   'planner.clear': '清除全部拟建点',
   'planner.add': '添加拟建避难场所',
   'planner.add.armed': '在地图上点选位置',
-  'planner.saved': '已于 {time} 保存在本浏览器',
+  'planner.saved': '已保存在本浏览器',
   'planner.tab.standard': '标准',
   'planner.tab.proposals': '方案',
   'planner.tab.figures': '成效',
