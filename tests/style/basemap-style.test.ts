@@ -45,6 +45,24 @@ describe.each(CASES)('the basemap style, $theme, $language', ({ theme, language 
     expect(style.layers.slice(firstSymbol).every((layer) => layer.type === 'symbol')).toBe(true);
   });
 
+  it('shows at least the coast where the tiles cannot be read', () => {
+    const land = {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    };
+    const coast = basemapStyle({ theme, language, pmtilesUrl: null, land });
+    expect(validateStyleMin(coast).map((error) => error.message)).toEqual([]);
+    expect(coast.layers.map((layer) => layer.id)).toEqual(['ground', 'coast-land', 'coast-line']);
+    expect(basemapStyle({ theme, language, pmtilesUrl, land }).layers).toEqual(style.layers);
+  });
+
   it('leaves blank what lies beyond the region', () => {
     const bounded = basemapStyle({ theme, language, pmtilesUrl, region: [-56.4, -34.98, -56, -34.7] });
     expect(validateStyleMin(bounded).map((error) => error.message)).toEqual([]);

@@ -50,6 +50,7 @@ export function followBasemap(options: {
       scale,
       pmtilesUrl: opened?.url ?? null,
       region: opened?.data.manifest.bbox,
+      land: opened?.data.land,
       overlay: options.overlay(),
     });
     map.setStyle(style, { diff: isLoaded });

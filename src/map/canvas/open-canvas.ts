@@ -38,6 +38,21 @@ export interface MapCanvas {
 
 const HANDLERS = ['dragPan', 'scrollZoom', 'boxZoom', 'keyboard', 'touchZoomRotate'] as const;
 
+/** How long the browser may take to give the graphics device back before people are told. */
+const LOSS_MS = 3000;
+
+/** Tells of a lost graphics device only when it stays lost; MapLibre draws again by itself when it is back. */
+function watchLoss(map: MapLibreMap, dispatch: Dispatch, activity: ReturnType<typeof trackActivity>) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  map.on('webglcontextlost', () => {
+    activity('tiles', true);
+    clearTimeout(timer);
+    timer = setTimeout(() => dispatch('notice.raise', { code: 'webgl-lost', params: {} }), LOSS_MS);
+  });
+  map.on('webglcontextrestored', () => clearTimeout(timer));
+  return () => clearTimeout(timer);
+}
+
 /** Tells the first error of the map, and only that: a broken file fails tile by tile. */
 function tellErrors(map: MapLibreMap, dispatch: Dispatch): void {
   let hasTold = false;
@@ -74,10 +89,7 @@ export function openCanvas(options: CanvasOptions): MapCanvas | Problem {
   for (const event of ['dataloading', 'styledataloading', 'styledata', 'movestart'] as const)
     map.on(event, () => activity('tiles', true));
   map.on('idle', () => activity('tiles', false));
-  map.on('webglcontextlost', () => {
-    activity('tiles', true);
-    dispatch('notice.raise', { code: 'webgl-lost', params: {} });
-  });
+  const stopLossWatch = watchLoss(map, dispatch, activity);
   tellErrors(map, dispatch);
   map.doubleClickZoom.disable();
   map.dragRotate.disable();
@@ -117,6 +129,7 @@ export function openCanvas(options: CanvasOptions): MapCanvas | Problem {
     pad: (padding) => map.setPadding({ ...padding }),
     close: () => {
       binding.stop();
+      stopLossWatch();
       stopCamera();
       basemap.stop();
       map.remove();

@@ -3,6 +3,7 @@ import type { Bbox } from '../../domain/geo';
 import type { Language } from '../../domain/language';
 import type { Theme } from '../../store/state';
 import { areaLayers, BASEMAP_SOURCE } from './areas';
+import { coastStyle } from './coast';
 import { labelLayers } from './labels';
 import { PALETTES } from './palette';
 import { outsideLayers, outsideSource } from './outside';
@@ -15,6 +16,8 @@ export interface BasemapOptions {
   readonly scale?: number | undefined;
   /** `pmtiles://…`; null draws the ground alone, for a pack without (or with a broken) basemap. */
   readonly pmtilesUrl: string | null;
+  /** Dry land of the region; drawn in the place of tiles where there are none. */
+  readonly land?: GeoJSON.Polygon | GeoJSON.MultiPolygon | null | undefined;
   /** Where the data ends: beyond it the map is left blank, so that no edge of a tile looks like a coast. */
   readonly region?: Bbox | null | undefined;
   /** Layers and sources of ours between the roads and the labels, and on top; none by default. */
@@ -33,20 +36,22 @@ export interface StyleOverlay {
  * The credit is not in the source but beside the map (`attribution.tsx`), as text.
  */
 export function basemapStyle(options: BasemapOptions): StyleSpecification {
-  const { theme, language, pmtilesUrl, overlay, region, scale } = options;
+  const { theme, language, pmtilesUrl, overlay, region, scale, land } = options;
   const palette = PALETTES[theme];
   const [ground, ...areas] = areaLayers(palette);
   const hasBasemap = pmtilesUrl !== null;
+  const coast = hasBasemap || !land ? null : coastStyle(land, palette);
   return {
     version: 8,
     name: `anlan-${theme}`,
     sources: {
       ...(hasBasemap ? { [BASEMAP_SOURCE]: { type: 'vector', url: pmtilesUrl } } : {}),
+      ...coast?.sources,
       ...(region ? outsideSource(region) : {}),
       ...overlay?.sources,
     },
     layers: [
-      ...(ground ? [ground] : []),
+      ...(coast?.layers ?? (ground ? [ground] : [])),
       ...(hasBasemap ? [...areas, ...roadLayers(palette)] : []),
       ...(region ? outsideLayers(palette) : []),
       ...(overlay?.underLabels ?? []),

@@ -23,12 +23,18 @@ export interface GapSelection {
   readonly gaps: readonly GapArea[];
   readonly bounds: readonly number[];
   readonly selectedId: string | null;
+  /** The gravest areas, and the selected one. */
+  readonly outlined: readonly GapArea[];
   /** Areas whose number has room at this zoom. */
   readonly labelled: readonly GapArea[];
 }
 
-/** Areas with a number on the map; the rest are in the list beside it. */
-const LABELLED = 9;
+/** Areas with a number and an outline when the whole city is in view; twice as many with each zoom, up to the most. */
+const FIRST_LABELS = 9;
+const MOST_LABELS = 40;
+const CITY_ZOOM = 12;
+const labelLimit = (zoomStep: number): number =>
+  Math.min(MOST_LABELS, FIRST_LABELS * 2 ** Math.max(0, zoomStep - CITY_ZOOM));
 const STEPS = 4;
 
 const chosenId = selectedId('gap');
@@ -50,16 +56,18 @@ const withLabels = memoLast(
     zoomStep: number,
     scale: number,
   ): GapSelection => {
-    const ranked = gaps.filter((gap) => gap.rank <= LABELLED || gap.id === chosen);
-    const first = ranked.filter((gap) => gap.id === chosen);
-    const rest = ranked.filter((gap) => gap.id !== chosen).sort((a, b) => a.rank - b.rank);
-    return { gaps, bounds, selectedId: chosen, labelled: freeLabels([...first, ...rest], zoomStep, scale) };
+    const outlined = gaps.filter((gap) => gap.rank <= labelLimit(zoomStep) || gap.id === chosen);
+    const first = outlined.filter((gap) => gap.id === chosen);
+    const rest = outlined.filter((gap) => gap.id !== chosen).sort((a, b) => a.rank - b.rank);
+    const labelled = freeLabels([...first, ...rest], zoomStep, scale);
+    return { gaps, bounds, selectedId: chosen, outlined, labelled };
   },
 );
 
-const isLabelled = (gap: GapArea, chosen: string | null) => gap.rank <= LABELLED || gap.id === chosen;
-
-function build({ gaps, bounds, selectedId: chosen }: GapSelection, { tokens, theme, scale }: MapLook) {
+function build(
+  { gaps, bounds, selectedId: chosen, outlined }: GapSelection,
+  { tokens, theme, scale }: MapLook,
+) {
   const ramp = unservedRamp(tokens, theme);
   const isChosen = (gap: GapArea) => gap.id === chosen;
   const colourOf = (gap: GapArea) => ramp[classOf(gap.people, bounds)] ?? tokens.unserved;
@@ -73,9 +81,7 @@ function build({ gaps, bounds, selectedId: chosen }: GapSelection, { tokens, the
     }),
     new PathLayer<GapEdge>({
       id: 'gap-outline',
-      data: gaps
-        .filter((gap) => isLabelled(gap, chosen))
-        .flatMap((gap) => outlinesOf(gap.geometry).map((path): GapEdge => ({ gap, path }))),
+      data: outlined.flatMap((gap) => outlinesOf(gap.geometry).map((path): GapEdge => ({ gap, path }))),
       getPath: (edge) => edge.path,
       getColor: ({ gap }) => (isChosen(gap) ? rgba(tokens.accent) : rgba(tokens.unserved, 0.75)),
       getWidth: ({ gap }) => (isChosen(gap) ? 3.5 : 1.2) * scale,

@@ -158,7 +158,7 @@ export function resourceLayer(id: LayerId, kind: ResourceKind): LayerDescription
           ref: { kind, id: point.id },
           shape: 'point',
           position: point.position,
-          radiusPx: 7,
+          radiusPx: 5,
         }),
       ),
     ],
