@@ -42,21 +42,22 @@ export function neighboursOf(cells: readonly PopulationCell[]): readonly Uint32A
   return neighbours;
 }
 
-/** Cells of one mind that hang together by their sides: the index lists of the connected groups. */
+/** Cells of one label that hang together by their sides, as index lists; a cell labelled null is in none. */
 export function connectedGroups(
   cells: readonly PopulationCell[],
-  belongs: (index: number) => boolean,
+  labelOf: (index: number) => number | null,
 ): readonly (readonly number[])[] {
   const neighbours = neighboursOf(cells);
   const visited = new Uint8Array(cells.length);
   const groups: number[][] = [];
   for (let start = 0; start < cells.length; start++) {
-    if (visited[start] === 1 || !belongs(start)) continue;
+    const label = visited[start] === 1 ? null : labelOf(start);
+    if (label === null) continue;
     const group = [start];
     visited[start] = 1;
     for (let next = 0; next < group.length; next++) {
       for (const other of neighbours[group[next] ?? 0] ?? []) {
-        if (visited[other] === 1 || !belongs(other)) continue;
+        if (visited[other] === 1 || labelOf(other) !== label) continue;
         visited[other] = 1;
         group.push(other);
       }

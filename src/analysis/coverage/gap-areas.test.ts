@@ -1,6 +1,8 @@
 import { booleanPointInPolygon } from '@turf/turf';
-import { cellToLatLng, gridDisk, gridRing, latLngToCell } from 'h3-js';
+import { areNeighborCells, cellToLatLng, gridDisk, gridRing, latLngToCell } from 'h3-js';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { distanceM } from '../../domain/geo';
 import type { PopulationCell } from '../../domain/population';
 import { createTask } from '../../domain/task';
 import { gapAreas } from './gap-areas';
@@ -67,6 +69,23 @@ describe('gapAreas', () => {
     expect(ids).toEqual([...ids].sort());
   });
 
+  it('falls into one area a place, and those near no place into areas of their own', async () => {
+    const cells = [...gridDisk(MIDDLE, 2), ...gridDisk(FAR, 1)].map((cell) => populated(cell, 10));
+    const places = [
+      { name: 'west', position: [-56.19, -34.87] as const },
+      { name: 'nowhere', position: [Number.NaN, 0] as const },
+      { name: 'east', position: [-56.15, -34.87] as const },
+    ];
+    const areas = await gaps(cells, () => true, places);
+    expect(areas.map(({ near }) => near).sort()).toEqual(['east', 'west', null].sort());
+    expect(areas.reduce((sum, gap) => sum + gap.cells, 0)).toBe(26);
+    expect(areas.find(({ near }) => near === null)?.cells).toBe(7);
+    const around = areas.filter(({ near }) => near !== null);
+    for (const { near, centre } of around) {
+      expect(near).toBe(centre[0] < (-56.19 - 56.15) / 2 ? 'west' : 'east');
+    }
+  });
+
   it('is named after the nearest place within three kilometres', async () => {
     const cells = [populated(MIDDLE, 10)];
     const places = [
@@ -87,6 +106,17 @@ describe('gapAreas', () => {
     expect(gap?.areaM2).toBeGreaterThan(50_000);
   });
 
+  it('breathes while it names many cells', async () => {
+    const cells = gridDisk(MIDDLE, 20).map((cell) => populated(cell, 10));
+    const controller = new AbortController();
+    const named = gapAreas(
+      { cells, isUnserved: () => false, places: [], trim: null },
+      createTask({ signal: controller.signal }),
+    );
+    controller.abort();
+    await expect(named).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   it('breathes while it joins many areas, and stops there when cancelled', async () => {
     const cells = gridDisk(MIDDLE, 40)
       .filter((_, index) => index % 7 === 0)
@@ -104,5 +134,57 @@ describe('gapAreas', () => {
       gapAreas({ cells, isUnserved: () => true, places: [], trim: null }, task),
     ).rejects.toMatchObject({ name: 'AbortError' });
     expect(stages).toEqual(['join']);
+  });
+});
+
+describe('gap areas of random gaps and places', () => {
+  const disk = gridDisk(MIDDLE, 5);
+  const people = fc.array(fc.nat({ max: 3 }), { minLength: disk.length, maxLength: disk.length });
+  const served = fc.array(fc.boolean(), { minLength: disk.length, maxLength: disk.length });
+  const offset = fc.integer({ min: -60, max: 60 }).map((part) => part / 1000);
+  const places = fc.array(fc.tuple(offset, offset), { maxLength: 6 }).map((offsets) =>
+    offsets.map(([lon, lat], index) => ({
+      name: `${index}`,
+      position: [-56.17 + lon, -34.87 + lat] as const,
+    })),
+  );
+
+  it('share out the unserved cells: each in one connected area of the place it is nearest to', async () => {
+    await fc.assert(
+      fc.asyncProperty(people, served, places, async (counts, isServed, named) => {
+        const cells = disk.map((cell, index) => populated(cell, counts[index]!));
+        const areas = await gaps(cells, (index) => !isServed[index], named);
+        const unserved = cells.filter((cell, index) => !isServed[index] && cell.people > 0);
+
+        expect(areas.map(({ rank }) => rank)).toEqual(areas.map((_, index) => index + 1));
+        expect(new Set(areas.map(({ id }) => id)).size).toBe(areas.length);
+        expect(areas.reduce((sum, gap) => sum + gap.cells, 0)).toBe(unserved.length);
+        expect(areas.reduce((sum, gap) => sum + gap.people, 0)).toBe(
+          unserved.reduce((sum, cell) => sum + cell.people, 0),
+        );
+        for (const gap of areas) expect(gap.geometry.type).toBe('Polygon');
+
+        const areaOf = new Map<string, string>();
+        const nearOf = new Map<string, string | null>();
+        for (const { cell, position } of unserved) {
+          const around = areas.filter(({ geometry }) => booleanPointInPolygon([...position], geometry));
+          expect(around).toHaveLength(1);
+          const near = named
+            .map(({ name, position: place }) => ({ name, awayM: distanceM(position, place) }))
+            .filter(({ awayM }) => awayM <= 3000)
+            .sort((a, b) => a.awayM - b.awayM || Number(a.name) - Number(b.name));
+          expect(around[0]?.near).toBe(near[0]?.name ?? null);
+          areaOf.set(cell, around[0]!.id);
+          nearOf.set(cell, around[0]!.near);
+        }
+        for (const { cell } of unserved) {
+          for (const { cell: other } of unserved) {
+            if (nearOf.get(cell) !== nearOf.get(other) || !areNeighborCells(cell, other)) continue;
+            expect(areaOf.get(cell)).toBe(areaOf.get(other));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -1,44 +1,45 @@
 import { area, booleanPointInPolygon, pointOnFeature } from '@turf/turf';
 import { cellsToMultiPolygon } from 'h3-js';
 import type { Area } from '../../domain/area';
-import { distanceM, type LonLat } from '../../domain/geo';
+import type { LonLat } from '../../domain/geo';
 import type { PopulationCell } from '../../domain/population';
 import type { Task } from '../../domain/task';
 import { connectedGroups } from './cells';
+import { nearestPlaces } from './nearest-place';
 import type { NamedPlace } from './query';
 import type { GapArea } from './result';
 
-/** A gap is called by the nearest place within this distance of its centre. */
-const NAMED_WITHIN_M = 3000;
-/** Cells joined between two breaths. */
+/** Cells joined between two breaths; where areas are trimmed, which takes longer, each is followed by one. */
 const CELLS_PER_BREATH = 500;
 
 export interface GapInput {
   readonly cells: readonly PopulationCell[];
   /** True for a cell whose people are not served. */
   readonly isUnserved: (index: number) => boolean;
+  /** Names to call areas by. */
   readonly places: readonly NamedPlace[];
   /** Cuts away the part of an area that is served after all; null leaves areas whole. */
   readonly trim: ((area: Area) => Area | null) | null;
 }
 
 /**
- * The unserved cells with people in them, joined into areas that hang together by the sides of their hexagons,
- * most people first. The id is the smallest cell index of the area, so an area keeps it as long as it keeps that cell.
+ * The unserved cells with people in them, joined into areas that hang together by the sides of their hexagons and are
+ * all nearest to one place, or all near none; most people first. So that an area can be gone to, a gap that spans half
+ * a city falls into its neighbourhoods. The id is the smallest cell index of the area, so an area keeps it as long as
+ * it keeps that cell.
  */
 export async function gapAreas(input: GapInput, task: Task): Promise<readonly GapArea[]> {
-  const { cells, isUnserved } = input;
-  const groups = connectedGroups(cells, (index) => isUnserved(index) && (cells[index]?.people ?? 0) > 0);
+  const { cells, isUnserved, places, trim } = input;
+  const placeOf = await nearestPlaces(cells, places, task);
+  const groups = connectedGroups(cells, (index) =>
+    isUnserved(index) && (cells[index]?.people ?? 0) > 0 ? (placeOf[index] ?? null) : null,
+  );
   const areas: Omit<GapArea, 'rank'>[] = [];
   let sinceBreath = 0;
   for (const [done, group] of groups.entries()) {
-    areas.push(
-      gapArea(
-        group.map((index) => cells[index] as PopulationCell),
-        input,
-      ),
-    );
-    sinceBreath += group.length;
+    const members = group.map((index) => cells[index] as PopulationCell);
+    areas.push({ ...gapArea(members, trim), near: places[placeOf[group[0] ?? -1] ?? -1]?.name ?? null });
+    sinceBreath += trim === null ? group.length : CELLS_PER_BREATH;
     if (sinceBreath < CELLS_PER_BREATH) continue;
     sinceBreath = 0;
     task.report({ stage: 'join', done, total: groups.length });
@@ -48,11 +49,10 @@ export async function gapAreas(input: GapInput, task: Task): Promise<readonly Ga
   return areas.map((gap, index) => ({ ...gap, rank: index + 1 }));
 }
 
-function gapArea(members: readonly PopulationCell[], { places, trim }: GapInput): Omit<GapArea, 'rank'> {
+function gapArea(members: readonly PopulationCell[], trim: GapInput['trim']): Omit<GapArea, 'rank' | 'near'> {
   const ids = members.map(({ cell }) => cell).sort();
   const whole = joinedCells(ids);
   const geometry = trim?.(whole) ?? whole;
-  const centre = centreOf(members, geometry);
   return {
     id: ids[0] ?? '',
     people: members.reduce((sum, { people }) => sum + people, 0),
@@ -62,8 +62,7 @@ function gapArea(members: readonly PopulationCell[], { places, trim }: GapInput)
     ),
     cells: members.length,
     areaM2: area(geometry),
-    centre,
-    near: nearestName(centre, places),
+    centre: centreOf(members, geometry),
     geometry,
   };
 }
@@ -93,16 +92,4 @@ function centreOf(members: readonly PopulationCell[], geometry: Area): LonLat {
   if (booleanPointInPolygon([lon, lat], geometry)) return largest.position;
   const [insideLon = lon, insideLat = lat] = pointOnFeature(geometry).geometry.coordinates;
   return [insideLon, insideLat];
-}
-
-function nearestName(centre: LonLat, places: readonly NamedPlace[]): string | null {
-  let name: string | null = null;
-  let bestM = NAMED_WITHIN_M;
-  for (const place of places) {
-    const awayM = distanceM(centre, place.position);
-    if (awayM > bestM) continue;
-    bestM = awayM;
-    name = place.name;
-  }
-  return name;
 }

@@ -14,7 +14,7 @@ export interface GapArea {
   readonly areaM2: number;
   /** A point inside the area, for a label and for flying there. */
   readonly centre: LonLat;
-  /** Nearest named district or place; null when there is none. */
+  /** The place that all its cells are nearest to; null when none is near. A place may have several gap areas. */
   readonly near: string | null;
   readonly geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon;
 }
@@ -31,7 +31,7 @@ export interface CoverageResult {
   readonly coveredPeople: number;
   /** On the network, but farther than the service distance. */
   readonly beyondPeople: number;
-  /** Without any way to a shelter in use: closed roads, islands, off the network. */
+  /** Without any way to a shelter in use: inside a zone that closes roads, behind closed roads, islands, off the network. */
   readonly cutOffPeople: number;
   /** In the order of the population cells. */
   readonly cellStates: readonly CellState[];
