@@ -26,8 +26,8 @@ export function AboutDataDialog({ onClose }: { onClose: () => void }) {
         <h3 className={styles.heading}>{t('panel.about.population')}</h3>
         <p className={styles.text}>
           {t('panel.about.populationText', {
-            people: format.count(population.people),
-            date: format.asOf(population.asOf),
+            people: population.people === null ? t('ui.unknown') : format.count(population.people),
+            date: population.asOf === null ? t('ui.unknown') : format.asOf(population.asOf),
             source: localText(population.source, language),
           })}{' '}
           {localText(population.method, language)}

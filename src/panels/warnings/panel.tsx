@@ -1,20 +1,24 @@
+import { useRef } from 'react';
 import { useDispatch } from '../../commands/hooks';
 import { localText } from '../../domain/language';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { hazardPhases, hazardsKnown } from '../../store/slices/clock/selectors';
 import { selectedId } from '../../store/slices/selection/selectors';
-import { classNames, WarningMark } from '../../ui';
+import { Button, classNames, WarningMark } from '../../ui';
 import styles from './panel.module.css';
+import { useFitting } from './use-fitting';
 import { shortHeadline, type WarningRow, warningRows, zoneBounds } from './view-model';
 
 export interface WarningsPanelProps {
-  /** `bar`: one line that scrolls; `stacked`: one under the other; `wall`: in force only, by type, nothing hidden. */
+  /** `bar`: one line, as many as fit; `stacked`: one under the other; `wall`: those in force, by type. */
   readonly form?: 'bar' | 'stacked' | 'wall' | undefined;
+  /** Shows all of them, where the bar has no room. */
+  readonly onMore?: (() => void) | undefined;
 }
 
 /** Warnings in force and to come, each with colour, numeral, word and time left. */
-export function WarningsPanel({ form = 'bar' }: WarningsPanelProps) {
+export function WarningsPanel({ form = 'bar', onMore }: WarningsPanelProps) {
   const { t } = useI18n();
   const known = useAppState((state) => state.pack.datasets !== null);
   const hazards = useAppState(hazardsKnown);
@@ -30,20 +34,40 @@ export function WarningsPanel({ form = 'bar' }: WarningsPanelProps) {
       {form === 'stacked' ? null : <h2 className={styles.title}>{t('panel.warnings.title')}</h2>}
       {rows.length === 0 ? (
         <p className={styles.none}>{known ? t('panel.warnings.none') : ''}</p>
+      ) : form === 'bar' ? (
+        <WarningBar rows={rows} onMore={onMore} />
       ) : (
         <ul className={styles.list}>
           {rows.map((row) => (
             <li key={row.hazard.id}>
-              {form === 'wall' ? (
-                <WallWarning row={row} />
-              ) : (
-                <WarningItem row={row} word={form === 'stacked'} />
-              )}
+              {form === 'wall' ? <WallWarning row={row} /> : <WarningItem row={row} word />}
             </li>
           ))}
         </ul>
       )}
     </section>
+  );
+}
+
+function WarningBar({ rows, onMore }: { rows: readonly WarningRow[]; onMore: (() => void) | undefined }) {
+  const { t } = useI18n();
+  const list = useRef<HTMLUListElement>(null);
+  const hiddenCount = useFitting(list);
+  return (
+    <>
+      <ul ref={list} className={styles.list}>
+        {rows.map((row) => (
+          <li key={row.hazard.id}>
+            <WarningItem row={row} word={false} />
+          </li>
+        ))}
+      </ul>
+      {onMore && hiddenCount > 0 ? (
+        <Button size="small" variant="ghost" onPress={onMore}>
+          {t('panel.warnings.more', { count: hiddenCount })}
+        </Button>
+      ) : null}
+    </>
   );
 }
 

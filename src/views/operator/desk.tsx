@@ -76,7 +76,7 @@ export function Desk() {
         </div>
       </aside>
       <footer className={styles.status} aria-label={t('operator.status')}>
-        <WarningsPanel />
+        <WarningsPanel onMore={() => dialog.open('warnings')} />
         <FreshnessPanel onMore={() => dialog.open('about')} />
       </footer>
       <OperatorDialog dialog={dialog} />

@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useI18n } from '../../i18n/hook';
 import { AboutDataDialog } from '../../panels/about-data/panel';
 import { HazardPolicyPanel } from '../../panels/hazard-policy/panel';
 import { SettingsDialog } from '../../panels/settings/panel';
+import { WarningsPanel } from '../../panels/warnings/panel';
+import { Dialog } from '../../ui';
 import { HelpDialog } from './help-dialog';
 
-export type DialogId = 'settings' | 'help' | 'about';
+export type DialogId = 'settings' | 'help' | 'about' | 'warnings';
 
 export interface DialogControl {
   readonly shown: DialogId | null;
@@ -29,6 +32,7 @@ export function useOperatorDialog(): DialogControl {
 }
 
 export function OperatorDialog({ dialog }: { dialog: DialogControl }) {
+  const { t } = useI18n();
   switch (dialog.shown) {
     case 'settings':
       return (
@@ -40,6 +44,12 @@ export function OperatorDialog({ dialog }: { dialog: DialogControl }) {
       return <HelpDialog onClose={dialog.close} />;
     case 'about':
       return <AboutDataDialog onClose={dialog.close} />;
+    case 'warnings':
+      return (
+        <Dialog title={t('panel.warnings.title')} onClose={dialog.close}>
+          <WarningsPanel form="stacked" />
+        </Dialog>
+      );
     case null:
       return null;
   }

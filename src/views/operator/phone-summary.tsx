@@ -8,7 +8,7 @@ import { useAppState } from '../../store/hooks';
 import { incident } from '../../store/slices/incident/selectors';
 import styles from './phone.module.css';
 
-/** The line that stays in sight: what happened, where, how long ago. */
+/** The line that stays in sight: what happened and how long ago. */
 export function PhoneHeadline() {
   const { t } = useI18n();
   const current = useAppState(incident);
@@ -16,8 +16,7 @@ export function PhoneHeadline() {
   return (
     <div className={styles.line}>
       <p className={styles.place}>
-        {ROMAN[current.grade]} {t(`incidentType.${current.type}`)} ·{' '}
-        {current.label ?? t(`incidentGrade.${current.grade}`)}
+        {ROMAN[current.grade]} {t(`incidentType.${current.type}`)}
       </p>
       <IncidentTimer startedMs={current.startedMs} />
     </div>

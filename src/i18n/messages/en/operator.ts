@@ -84,6 +84,7 @@ export const operatorMessages = {
   'panel.coverage.noGap': 'Everybody is within the service distance.',
   'panel.coverage.all': 'Show all {count}',
   'panel.warnings.title': 'Warnings',
+  'panel.warnings.more': '{count} more',
   'panel.warnings.none': 'No warnings in force.',
   'panel.warnings.endsIn': '{time} left',
   'panel.warnings.startsIn': 'in {time}',

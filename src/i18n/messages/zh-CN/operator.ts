@@ -75,6 +75,7 @@ export const operatorMessages = {
   'panel.coverage.noGap': '所有人都在服务距离之内。',
   'panel.coverage.all': '显示全部 {count} 处',
   'panel.warnings.title': '预警',
+  'panel.warnings.more': '另有 {count} 条',
   'panel.warnings.none': '目前没有生效的预警。',
   'panel.warnings.endsIn': '剩余 {time}',
   'panel.warnings.startsIn': '{time}后生效',
