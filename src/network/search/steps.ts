@@ -15,8 +15,8 @@ export interface PathStep {
   readonly structure: 'bridge' | 'tunnel' | null;
 }
 
-/** Bridges and tunnels shorter than this are culverts and underpasses that nobody needs to be told of, metres. */
-const MIN_STRUCTURE_M = 40;
+/** Bridges and tunnels shorter than this are no step of their own: overpasses and culverts, metres. */
+const MIN_STRUCTURE_M = 100;
 /** Unnamed bits shorter than this inside a crossing are no street of their own, metres. */
 const MAX_LINK_M = 25;
 

@@ -28,14 +28,18 @@ function add<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {
 function build(graph: RoadGraph, targets: readonly SearchTarget[]): TargetIndex {
   const byEdge = new Map<number, number[]>();
   const byNode = new Map<number, WaitingTarget[]>();
+  const hasWaiting = new Uint8Array(graph.nodeCount);
   for (const [target, { snap }] of targets.entries()) {
     add(byEdge, snap.edge, target);
-    for (const arc of [2 * snap.edge, 2 * snap.edge + 1])
-      add(byNode, graph.arcHead[arc ^ 1]!, { target, arc });
+    for (const arc of [2 * snap.edge, 2 * snap.edge + 1]) {
+      const node = graph.arcHead[arc ^ 1]!;
+      add(byNode, node, { target, arc });
+      hasWaiting[node] = 1;
+    }
   }
   return {
     onEdge: (edge) => byEdge.get(edge) ?? NOBODY,
-    behind: (node) => byNode.get(node) ?? NOBODY,
+    behind: (node) => (hasWaiting[node] === 1 ? (byNode.get(node) ?? NOBODY) : NOBODY),
   };
 }
 
