@@ -10,7 +10,7 @@ import { writeIndex, writePack } from './write-pack';
 export async function buildCity(id: string, dataDir: string, outDir: string): Promise<BuiltPack> {
   const startedMs = performance.now();
   const lines = stageLines(id);
-  const sources = await readRegion(id, folderReader(dataDir));
+  const sources = await readRegion(id, folderReader(dataDir), lines.onProgress);
   const built = await buildPack(sources, lines.onProgress);
   lines.finish();
   writePack(outDir, id, built.files, fingerprint(dataDir, id));

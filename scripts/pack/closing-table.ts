@@ -8,16 +8,17 @@ export function closingTable({ manifest, files, report }: BuiltPack, seconds: nu
   const total = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   const roadBytes = files.get('roads.bin')?.length ?? 0;
   const kept: Row[] = [
-    ['OpenStreetMap objects', osm.features, `${number.format(osm.pieces)} pieces in ${osm.tiles} tiles`],
-    ['  joined across tiles', osm.joined, `${number.format(osm.apart)} kept in several parts`],
+    ...keptObjects(osm, report.restrictions),
     ['shelter candidates', shelters.kept, `${number.format(shelters.withoutArea)} without a known area`],
     ['warehouses', report.warehouses, ''],
     ['teams', report.teams, ''],
     ['hazard zones', report.hazards, ''],
     [
       'people',
-      population.people,
-      `${number.format(population.cells)} cells, ${number.format(population.dwellings)} dwellings`,
+      population?.people ?? 0,
+      population
+        ? `${number.format(population.cells)} cells, ${number.format(population.dwellings)} dwellings`
+        : 'nobody has said how many',
     ],
     ['districts', report.districts, ''],
     [
@@ -38,12 +39,11 @@ export function closingTable({ manifest, files, report }: BuiltPack, seconds: nu
     ['places', report.places, ''],
   ];
   const dropped: Row[] = [
-    ['tile rows without id, type or geometry', osm.issues.length, ''],
-    ['objects with nothing but a point left', osm.empty, ''],
+    ...droppedObjects(osm),
     ['sites that are part of another', shelters.merged, ''],
     ['sites closed to the public', shelters.private, ''],
     ['sites too small', shelters.tooSmall, ''],
-    ['dwellings outside the population area', population.outside, ''],
+    ['dwellings outside the population area', population?.outside ?? 0, ''],
     ...Object.entries(roads.droppedWays).map(([reason, count]): Row => [`ways: ${reason}`, count, '']),
   ];
   const written = manifest.files.map(
@@ -69,6 +69,42 @@ export function closingTable({ manifest, files, report }: BuiltPack, seconds: nu
   ].join('\n');
 }
 
+function keptObjects(osm: OsmReport, restrictions: number): Row[] {
+  if (osm.kind === 'tiles') {
+    return [
+      ['OpenStreetMap objects', osm.features, `${number.format(osm.pieces)} pieces in ${osm.tiles} tiles`],
+      ['  joined across tiles', osm.joined, `${number.format(osm.apart)} kept in several parts`],
+    ];
+  }
+  const { nodes, ways, relations, bytes } = osm;
+  const file = `${number.format(nodes)} nodes, ${number.format(ways)} ways, ${number.format(relations)} relations`;
+  return [
+    ['OpenStreetMap objects', osm.features, `${file} in ${number.format(bytes)} bytes`],
+    ['  areas made of several ways', osm.areas, `${number.format(osm.partialAreas)} not whole`],
+    ['  turn restrictions', restrictions, 'read, not applied to routes'],
+  ];
+}
+
+function droppedObjects(osm: OsmReport): Row[] {
+  if (osm.kind === 'tiles') {
+    return [
+      ['tile rows without id, type or geometry', osm.issues.length, ''],
+      ['objects with nothing but a point left', osm.empty, ''],
+    ];
+  }
+  return [
+    ['nodes off the earth', osm.nodesOffEarth, ''],
+    [
+      'ways with nothing but a point left',
+      osm.emptyWays,
+      `${number.format(osm.cutWays)} cut at missing nodes`,
+    ],
+    ['areas of which nothing closes', osm.emptyAreas, ''],
+    ['turn restrictions not understood', osm.restrictionsLeftOut, ''],
+  ];
+}
+
+type OsmReport = BuiltPack['report']['osm'];
 type Row = readonly [label: string, value: number, note: string];
 
 const round = (value: number) => Math.round(value * 10) / 10;

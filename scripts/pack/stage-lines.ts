@@ -1,7 +1,7 @@
 import { BUILD_STAGES, type BuildProgress, type BuildStage } from '../../src/pack/build/build-report';
 
 const LABELS: Readonly<Record<BuildStage, string>> = {
-  read: 'reading tiles',
+  read: 'reading source',
   shelters: 'deriving shelters',
   resources: 'placing resources',
   population: 'spreading people',

@@ -1,8 +1,11 @@
 export { decodeOsmQaTile, type OsmQaTile, tileAddress, type TileIssue } from './formats/osm-qa-tiles';
-export { type OsmReadReport, readOsmQaTiles } from './osm/read-osm-qa-tiles';
+export { type OsmExtract, type PbfFile, type ReadPbfOptions, readOsmPbf } from './formats/osm-pbf';
+export type { OsmRead } from './osm/osm-read';
+export { readOsmQaTiles } from './osm/read-osm-qa-tiles';
 export { roundDegrees } from './osm/world-point';
 export { type CountrySpeeds, countrySpeedsSchema, speedsOf } from './schema/country-speeds';
 export { parseRecipeFile } from './schema/parse-recipe-file';
+export { type ExtractRecipe, extractRecipeSchema } from './schema/extract-recipe';
 export { type Recipe, recipeSchema } from './schema/recipe';
 export {
   type AreaGeometry,

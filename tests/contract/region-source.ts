@@ -7,7 +7,7 @@ import type { OsmFeature } from '../../src/domain/osm';
 import { parseRecipeFile, readOsmQaTiles, recipeSchema, tileAddress } from '../../src/ingest';
 
 /** Every OpenStreetMap object of a built-in city, read from the tiles its recipe names. */
-export function osmOf(city: string): OsmFeature[] {
+export function osmOf(city: string): readonly OsmFeature[] {
   const { source } = parseRecipeFile(recipeSchema, city, textOf(city, 'recipe.json'));
   const folder = dirname(createRequire(import.meta.url).resolve(`${source.package}/package.json`));
   const tiles = source.tiles.map((name) => ({

@@ -21,7 +21,7 @@ function landOf(): AreaGeometry {
 }
 
 describe('the shore of Montevideo', () => {
-  let features: OsmFeature[] = [];
+  let features: readonly OsmFeature[] = [];
   beforeAll(() => {
     features = osmOf(CITY);
   }, 120_000);

@@ -1,9 +1,10 @@
 import type { OsmFeature } from '../../domain/osm';
+import { byTypeAndId } from './by-type-and-id';
 import { joinAreas } from './join-areas';
 import { joinLines } from './join-lines';
 import type { OsmPiece, PieceShape } from './osm-piece';
 import { toAreaGeometry, toLineGeometry } from './to-geometry';
-import { toLonLat } from './world-point';
+import { toLonLat, type WorldPoint } from './world-point';
 
 export interface JoinReport {
   readonly pieces: number;
@@ -14,8 +15,6 @@ export interface JoinReport {
   /** Objects left out because nothing but a point was left of a line or an area. */
   readonly empty: number;
 }
-
-const TYPE_ORDER = { node: 0, way: 1, relation: 2 } as const;
 
 /** Puts the pieces of each OpenStreetMap object together by type and id; ordered by type, then id. */
 export function joinPieces(pieces: readonly OsmPiece[]): { features: OsmFeature[]; report: JoinReport } {
@@ -43,16 +42,20 @@ export function joinPieces(pieces: readonly OsmPiece[]): { features: OsmFeature[
     else if (group.length > 1) joined++;
     features.push({ type: first.type, id: first.id, tags: first.tags, geometry });
   }
-  features.sort((a, b) => TYPE_ORDER[a.type] - TYPE_ORDER[b.type] || a.id - b.id);
+  features.sort(byTypeAndId);
   return { features, report: { pieces: pieces.length, joined, apart, empty } };
 }
 
 /** The whole geometry. Pieces of the widest kind win where a source contradicts itself: area over line over point. */
 function geometryOf(shapes: readonly PieceShape[]): OsmFeature['geometry'] | null {
   const polygons = shapes.flatMap((shape) => (shape.kind === 'area' ? shape.polygons : []));
-  if (polygons.length > 0) return toAreaGeometry(joinAreas(polygons));
+  if (polygons.length > 0) return toAreaGeometry(joinAreas(polygons).map((rings) => rings.map(toPositions)));
   const lines = shapes.flatMap((shape) => (shape.kind === 'line' ? shape.lines : []));
-  if (lines.length > 0) return toLineGeometry(joinLines(lines));
+  if (lines.length > 0) return toLineGeometry(joinLines(lines).map(toPositions));
   const [point] = shapes.flatMap((shape) => (shape.kind === 'point' ? shape.points : []));
   return point ? { type: 'Point', coordinates: [...toLonLat(point)] } : null;
+}
+
+function toPositions(points: readonly WorldPoint[]): GeoJSON.Position[] {
+  return points.map((point) => [...toLonLat(point)]);
 }

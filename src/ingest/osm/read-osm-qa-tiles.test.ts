@@ -127,7 +127,16 @@ describe('readOsmQaTiles', () => {
   it('keeps in several parts what does not meet, and counts everything', () => {
     expect(byId.get(4)?.geometry.type).toBe('MultiLineString');
     expect(byId.has(5)).toBe(false);
-    expect(report).toEqual({ tiles: 2, pieces: 8, features: 5, joined: 2, apart: 1, empty: 1, issues: [] });
+    expect(report).toEqual({
+      kind: 'tiles',
+      tiles: 2,
+      pieces: 8,
+      features: 5,
+      joined: 2,
+      apart: 1,
+      empty: 1,
+      issues: [],
+    });
   });
 
   it('orders by type and id whatever the order of the tiles', () => {

@@ -1,13 +1,8 @@
-import type { OsmFeature } from '../../domain/osm';
 import { decodeOsmQaTile, type OsmQaTile, type TileIssue } from '../formats/osm-qa-tiles';
-import { type JoinReport, joinPieces } from './join-pieces';
+import { joinPieces } from './join-pieces';
 import type { OsmPiece } from './osm-piece';
-
-export interface OsmReadReport extends JoinReport {
-  readonly tiles: number;
-  readonly features: number;
-  readonly issues: readonly TileIssue[];
-}
+import type { OsmRead } from './osm-read';
+import type { OsmTilesReport } from './tiles-report';
 
 /**
  * Every OpenStreetMap object of a set of OSM QA tiles, whole again where tile borders cut it. The order of the
@@ -17,7 +12,7 @@ export interface OsmReadReport extends JoinReport {
 export function readOsmQaTiles(
   tiles: readonly OsmQaTile[],
   onProgress: (done: number, total: number) => void = () => {},
-): { features: OsmFeature[]; report: OsmReadReport } {
+): OsmRead & { readonly report: OsmTilesReport } {
   const pieces: OsmPiece[] = [];
   const issues: TileIssue[] = [];
   const ordered = tiles.toSorted((a, b) => a.z - b.z || a.x - b.x || a.y - b.y);
@@ -28,5 +23,9 @@ export function readOsmQaTiles(
     onProgress(index + 1, tiles.length);
   }
   const { features, report } = joinPieces(pieces);
-  return { features, report: { ...report, tiles: tiles.length, features: features.length, issues } };
+  return {
+    features,
+    restrictions: [],
+    report: { ...report, kind: 'tiles', tiles: tiles.length, features: features.length, issues },
+  };
 }

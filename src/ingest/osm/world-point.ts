@@ -9,11 +9,12 @@ export type WorldPoint = readonly [x: number, y: number];
 /** Units along one side of the Web Mercator square. */
 export const WORLD_SIZE = 2 ** 32;
 
-const PRECISION = 1e7;
+/** Coordinates of OpenStreetMap are whole numbers of 1e-7 degrees. */
+export const UNITS_PER_DEGREE = 1e7;
 
 /** Degrees to the precision of OpenStreetMap, 1e-7. */
 export function roundDegrees(degrees: number): number {
-  return Math.round(degrees * PRECISION) / PRECISION;
+  return Math.round(degrees * UNITS_PER_DEGREE) / UNITS_PER_DEGREE;
 }
 
 /** WGS 84 position of a world point, rounded to 1e-7 degrees. */

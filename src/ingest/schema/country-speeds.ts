@@ -13,7 +13,7 @@ export const countrySpeedsSchema = v.record(
 );
 export type CountrySpeeds = v.InferOutput<typeof countrySpeedsSchema>;
 
-/** The table of a country over the table of `*`. */
-export function speedsOf(tables: CountrySpeeds, country: string): Readonly<Record<string, number>> {
-  return { ...tables['*']?.speedsKmh, ...tables[country]?.speedsKmh };
+/** The table of a country over the table of `*`; of `*` alone where the country is not known. */
+export function speedsOf(tables: CountrySpeeds, country: string | null): Readonly<Record<string, number>> {
+  return { ...tables['*']?.speedsKmh, ...(country === null ? {} : tables[country]?.speedsKmh) };
 }

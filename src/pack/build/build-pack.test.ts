@@ -54,9 +54,10 @@ describe('buildPack', () => {
 
   it('goes through the stages in their order', async () => {
     const seen: string[] = [];
-    await buildPack(await readRegion('town', townReader()), (stage) => {
+    const onProgress = (stage: string) => {
       if (seen.at(-1) !== stage) seen.push(stage);
-    });
+    };
+    await buildPack(await readRegion('town', townReader(), onProgress), onProgress);
     expect(seen).toEqual([...BUILD_STAGES]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Recipe, readOsmQaTiles, speedsOf } from '../../ingest';
+import { speedsOf } from '../../ingest';
 import type { RowTable } from '../../ingest/schema/columns';
 import { districtTable } from '../../ingest/schema/district';
 import { hazardTable } from '../../ingest/schema/hazard';
@@ -22,8 +22,10 @@ import { FILE_NOTES } from './file-notes';
 import { boxPolygon, mergeAreas } from './land';
 import { type BuiltFile, manifestOf } from './manifest-of';
 import { derivePopulation } from './population/derive-population';
+import type { Region } from './region';
 import type { RegionSources } from './region-sources';
 import { deriveShelters } from './shelters/derive-shelters';
+import { deriveTeams } from './teams/derive-teams';
 
 export interface BuiltPack {
   readonly manifest: PackManifest;
@@ -40,34 +42,32 @@ export async function buildPack(
   sources: RegionSources,
   onProgress: BuildProgress = () => {},
 ): Promise<BuiltPack> {
-  const { recipe, standards } = sources;
-  const { bbox } = recipe;
-  const land = mergeAreas(sources.land);
-
-  onProgress('read', 0, sources.tiles.length);
-  const osm = readOsmQaTiles(sources.tiles, (done, total) => onProgress('read', done, total));
+  const { region, osm, standards } = sources;
+  const { bbox } = region;
   const { features } = osm;
+  const land = mergeAreas(sources.land?.areas ?? null);
 
   onProgress('shelters', 0, 0);
   const shelters = deriveShelters(features, {
     bbox,
     profile: defaultProfile(standards),
     addresses: makeAddressBook(features),
-    asOf: recipe.source.asOf,
+    asOf: region.source.asOf,
   });
 
   onProgress('resources', 0, 0);
-  const warehouses = toWarehouses(sources.warehouses);
-  const teams = toTeams(sources.teams);
-  const hazards = toHazards(sources.hazards);
+  const warehouses = sources.warehouses && toWarehouses(sources.warehouses);
+  const teams = sources.teams ? toTeams(sources.teams) : deriveTeams(features, bbox, region.source.asOf);
+  const hazards = sources.hazards && toHazards(sources.hazards);
 
   onProgress('population', 0, 0);
-  const population = derivePopulation(features, recipe.population, bbox, sources.populationArea);
+  const population =
+    region.population && derivePopulation(features, region.population, bbox, sources.populationArea);
 
   onProgress('districts', 0, 0);
   const districts = deriveDistricts(
     features,
-    population.cells,
+    population?.cells ?? null,
     bbox,
     land ?? boxPolygon(bbox),
     sources.populationArea,
@@ -75,8 +75,8 @@ export async function buildPack(
 
   onProgress('roads', 0, 0);
   const roads = buildRoadGraph(features, {
-    speeds: speedsOf(sources.speeds, recipe.country),
-    drivesOn: recipe.drivesOn,
+    speeds: speedsOf(sources.speeds, region.country),
+    drivesOn: region.drivesOn,
   });
 
   onProgress('basemap', 0, 0);
@@ -84,7 +84,7 @@ export async function buildPack(
     features,
     land,
     bbox,
-    attribution: attributionOf(recipe),
+    attribution: attributionOf(region),
     onProgress: (done, total) => onProgress('basemap', done, total),
   });
 
@@ -94,11 +94,11 @@ export async function buildPack(
   onProgress('manifest', 0, 0);
   const built: BuiltFile[] = [
     tableFile('shelters', shelterTable, shelters.shelters),
-    tableFile('warehouses', warehouseTable, warehouses),
+    ...(warehouses ? [tableFile('warehouses', warehouseTable, warehouses)] : []),
     tableFile('teams', teamTable, teams),
-    tableFile('hazards', hazardTable, hazards),
+    ...(hazards ? [tableFile('hazards', hazardTable, hazards)] : []),
     tableFile('districts', districtTable, districts),
-    tableFile('population', populationTable, population.cells),
+    ...(population ? [tableFile('population', populationTable, population.cells)] : []),
     { role: 'roads', bytes: new Uint8Array(encodeRoadGraph(roads.graph)), count: roads.report.directedEdges },
     { role: 'basemap', bytes: basemap, count: null },
     { role: 'places', bytes: encodePlaces(places), count: placeCount(places) },
@@ -113,10 +113,11 @@ export async function buildPack(
     report: {
       osm: osm.report,
       shelters: shelters.report,
-      warehouses: warehouses.length,
+      restrictions: osm.restrictions.length,
+      warehouses: warehouses?.length ?? 0,
       teams: teams.length,
-      hazards: hazards.length,
-      population: population.report,
+      hazards: hazards?.length ?? 0,
+      population: population?.report ?? null,
       districts: districts.length,
       roads: roads.report,
       places: placeCount(places),
@@ -129,7 +130,7 @@ function placeCount({ streets, places }: PlaceIndex): number {
   return streets.reduce((sum, { numbers }) => sum + 1 + numbers.length, places.length);
 }
 
-function attributionOf({ source }: Recipe): string {
+function attributionOf({ source }: Region): string {
   return source.attribution.map(({ text }) => text).join(' · ');
 }
 

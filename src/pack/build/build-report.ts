@@ -1,4 +1,4 @@
-import type { OsmReadReport } from '../../ingest';
+import type { OsmRead } from '../../ingest';
 import type { RoadReport } from '../../network';
 import type { PopulationReport } from './population/derive-population';
 import type { ShelterReport } from './shelters/derive-shelters';
@@ -22,12 +22,15 @@ export type BuildProgress = (stage: BuildStage, done: number, total: number) => 
 
 /** What a build kept and what it left out. */
 export interface BuildReport {
-  readonly osm: OsmReadReport;
+  readonly osm: OsmRead['report'];
   readonly shelters: ShelterReport;
+  /** Turn restrictions of the source; the road graph does not apply them. */
+  readonly restrictions: number;
   readonly warehouses: number;
   readonly teams: number;
   readonly hazards: number;
-  readonly population: PopulationReport;
+  /** Null = the number of people is not known. */
+  readonly population: PopulationReport | null;
   readonly districts: number;
   readonly roads: RoadReport;
   readonly places: number;

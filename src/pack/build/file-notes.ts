@@ -109,3 +109,20 @@ export const FILE_NOTES: Readonly<Record<PackRole, FileNote>> = {
     },
   },
 };
+
+/** Teams found among the stations on the map, in place of those of a recipe. */
+export const DERIVED_TEAMS_NOTE: Pick<FileNote, 'grade' | 'method'> = {
+  grade: 'derived',
+  method: {
+    zh: '按规则从 OpenStreetMap 提取的消防站、急救站、医院、警察局与救援站；人数、装备、出动时间与当前状态均未知',
+    en: 'Fire, ambulance, police and rescue stations and hospitals found by rule in OpenStreetMap. People, equipment, turnout and present status are not known.',
+  },
+};
+
+/** Roads of a source that has turn restrictions, which the graph does not apply. */
+export const RESTRICTED_ROADS_NOTE: Pick<FileNote, 'method'> = {
+  method: {
+    zh: '由 OpenStreetMap 道路生成：保留单行、通行权限、限速、桥梁与隧道；无限速标注的按国家与道路等级取默认值；来源中的转弯限制未被采用',
+    en: 'Made of OpenStreetMap ways: one-way streets, access, speed limits, bridges and tunnels are kept; where no limit is tagged, the default of country and class. The turn restrictions of the source are not applied.',
+  },
+};

@@ -13,14 +13,11 @@ const recipeOf = (files: Record<string, unknown>) => files['town/recipe.json'] a
 describe('readRegion', () => {
   it('reads the recipe and everything it names', async () => {
     const sources = await readRegion('town', townReader());
-    expect(sources.recipe.name.en).toBe('Town');
-    expect(sources.tiles.map(({ x, y }) => [x, y])).toEqual([
-      [2048, 2047],
-      [2049, 2047],
-    ]);
-    expect(sources.land).toHaveLength(1);
+    expect(sources.region.name.en).toBe('Town');
+    expect(sources.osm.report).toMatchObject({ kind: 'tiles', tiles: 2 });
+    expect(sources.land?.areas).toHaveLength(1);
     expect(sources.populationArea).toBeNull();
-    expect(sources.teams.items).toHaveLength(1);
+    expect(sources.teams?.items).toHaveLength(1);
   });
 
   it('names a missing file', async () => {

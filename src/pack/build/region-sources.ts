@@ -1,25 +1,29 @@
+import type { LocalText } from '../../domain/language';
 import type { Standards } from '../../domain/standards';
 import type {
   AreaGeometry,
   CountrySpeeds,
-  OsmQaTile,
-  Recipe,
+  OsmRead,
   RecipeHazards,
   RecipeTeams,
   RecipeWarehouses,
 } from '../../ingest';
+import type { Region } from './region';
 
 /** Everything a region's pack is made of, read and checked. */
 export interface RegionSources {
-  readonly recipe: Recipe;
-  readonly tiles: readonly OsmQaTile[];
-  /** Dry land inside the box; null when the region has no shore file. */
-  readonly land: readonly AreaGeometry[] | null;
+  readonly region: Region;
+  readonly osm: OsmRead;
+  /** Dry land inside the box, and the file it is from; null when the region has no shore file. */
+  readonly land: { readonly areas: readonly AreaGeometry[]; readonly origin: LocalText } | null;
   /** Where the population total is for; null = the whole box. */
   readonly populationArea: readonly AreaGeometry[] | null;
-  readonly warehouses: RecipeWarehouses;
-  readonly teams: RecipeTeams;
-  readonly hazards: RecipeHazards;
+  /** Null = none are known. */
+  readonly warehouses: RecipeWarehouses | null;
+  /** Null = to be found among the stations on the map. */
+  readonly teams: RecipeTeams | null;
+  /** Null = none are known. */
+  readonly hazards: RecipeHazards | null;
   readonly standards: Standards;
   readonly speeds: CountrySpeeds;
 }

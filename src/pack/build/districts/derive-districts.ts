@@ -18,11 +18,12 @@ import { findSeeds, type DistrictSeed } from './find-seeds';
 /**
  * Districts where the source has only their names: each is the land nearer to its name than to any other (Voronoi),
  * with the people of the cells nearest to it, so that the districts add up to the population. Where nobody lives and
- * nobody was counted (outside `counted`, the area the population total is for), the number of people is not known.
+ * nobody was counted (outside `counted`, the area the population total is for; anywhere when `cells` is null), the
+ * number of people is not known.
  */
 export function deriveDistricts(
   features: readonly OsmFeature[],
-  cells: readonly PopulationCell[],
+  cells: readonly PopulationCell[] | null,
   box: Bbox,
   land: AreaGeometry,
   counted: readonly AreaGeometry[] | null = null,
@@ -36,14 +37,14 @@ export function deriveDistricts(
   });
 
   const people = placed.map(() => 0);
-  for (const cell of cells) {
+  for (const cell of cells ?? []) {
     const index = nearestIndex(placed, cell.position, shrink);
     people[index] = (people[index] ?? 0) + cell.people;
   }
   return placed.map(({ seed, geometry }, index) => ({
     id: seed.id,
     name: seed.name,
-    people: people[index] || (isCounted(seed.position, counted) ? 0 : null),
+    people: people[index] || (cells && isCounted(seed.position, counted) ? 0 : null),
     geometry,
     grade: 'derived',
     source: `OpenStreetMap ${seed.osm}`,

@@ -73,10 +73,9 @@ describe('derivePopulation', () => {
   });
 
   it('takes buildings where the recipe says so, and the vulnerable share', () => {
-    const share = { value: 0.2, source: 'test', verified: false };
     const { cells } = derivePopulation(
       features,
-      { ...recipe, spread: 'buildings', vulnerableShare: share },
+      { ...recipe, spread: 'buildings', vulnerableShare: 0.2 },
       BOX,
       null,
     );

@@ -3,7 +3,8 @@ import { AnlanError } from '../../../domain/errors';
 import { type Bbox, isInside } from '../../../domain/geo';
 import type { OsmFeature } from '../../../domain/osm';
 import type { PopulationCell } from '../../../domain/population';
-import type { AreaGeometry, Recipe } from '../../../ingest';
+import type { AreaGeometry } from '../../../ingest';
+import type { RegionPopulation } from '../region';
 import { addressDwellings, buildingDwellings } from './find-dwellings';
 import { spreadPeople } from './spread-people';
 
@@ -21,29 +22,29 @@ export interface PopulationReport {
  */
 export function derivePopulation(
   features: readonly OsmFeature[],
-  recipe: Pick<Recipe['population'], 'peopleInside' | 'spread' | 'vulnerableShare'>,
+  region: Pick<RegionPopulation, 'peopleInside' | 'spread' | 'vulnerableShare'>,
   bbox: Bbox,
   areas: readonly AreaGeometry[] | null,
 ): { cells: PopulationCell[]; report: PopulationReport } {
-  const all = recipe.spread === 'addresses' ? addressDwellings(features) : buildingDwellings(features);
+  const all = region.spread === 'addresses' ? addressDwellings(features) : buildingDwellings(features);
   const dwellings = all.filter(
     ({ position }) =>
       isInside(position, bbox) &&
       (areas === null || areas.some((area) => booleanPointInPolygon([...position], area))),
   );
-  if (dwellings.length === 0 && recipe.peopleInside > 0) {
+  if (dwellings.length === 0 && region.peopleInside > 0) {
     throw new AnlanError('recipe-invalid', {
       file: 'recipe.json',
       field: 'population.spread',
-      reason: `the source has no ${recipe.spread} inside the area to spread people over`,
+      reason: `the source has no ${region.spread} inside the area to spread people over`,
     });
   }
-  const cells = spreadPeople(recipe.peopleInside, recipe.vulnerableShare?.value ?? null, dwellings);
+  const cells = spreadPeople(region.peopleInside, region.vulnerableShare, dwellings);
   return {
     cells,
     report: {
       cells: cells.length,
-      people: recipe.peopleInside,
+      people: region.peopleInside,
       dwellings: dwellings.length,
       outside: all.length - dwellings.length,
     },

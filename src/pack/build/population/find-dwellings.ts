@@ -39,25 +39,38 @@ export function addressDwellings(features: readonly OsmFeature[]): Dwelling[] {
  * Usual number of floors by building type where the map does not say; assumptions, not a source. A plain `yes` is
  * taken as a house.
  */
-const USUAL_LEVELS: Readonly<Record<string, number>> = {
-  apartments: 5,
-  dormitory: 4,
-  residential: 4,
-  house: 1,
-  detached: 1,
-  semidetached_house: 2,
-  terrace: 2,
-  yes: 1,
-};
+const USUAL_LEVELS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    apartments: 5,
+    dormitory: 4,
+    residential: 4,
+    house: 1,
+    detached: 1,
+    semidetached_house: 2,
+    terrace: 2,
+    yes: 1,
+  }),
+);
 
 /** Buildings where people may live, weighted by floor area in m². */
 export function buildingDwellings(features: readonly OsmFeature[]): Dwelling[] {
   return features.flatMap(({ tags, geometry }) => {
-    const usual = USUAL_LEVELS[tags['building'] ?? ''];
+    const usual = USUAL_LEVELS.get(tags['building'] ?? '');
     const polygons = polygonsOf(geometry);
     if (usual === undefined || !polygons || !isHome(tags)) return [];
     const levels = Number(tags['building:levels']);
     const floors = Number.isFinite(levels) && levels > 0 ? levels : usual;
     return [{ position: interiorPoint(geometry), weight: area(polygons) * floors }];
   });
+}
+
+/** How many objects {@link addressDwellings} and {@link buildingDwellings} would find. */
+export function countHomes(features: readonly OsmFeature[]): { addresses: number; buildings: number } {
+  const homes = { addresses: 0, buildings: 0 };
+  for (const { tags, geometry } of features) {
+    if (!isHome(tags)) continue;
+    if (houseNumbers(tags).length > 0) homes.addresses++;
+    if (USUAL_LEVELS.has(tags['building'] ?? '') && polygonsOf(geometry)) homes.buildings++;
+  }
+  return homes;
 }

@@ -20,8 +20,8 @@ export interface ShelterRules {
   readonly bbox: Bbox;
   readonly profile: StandardProfile;
   readonly addresses: AddressBook;
-  /** ISO date of the source. */
-  readonly asOf: string;
+  /** ISO date of the source; null = not known. */
+  readonly asOf: string | null;
 }
 
 /** Shelter candidates found by rule among OpenStreetMap objects, in the order of the objects. Nobody has designated them. */
