@@ -144,6 +144,11 @@ describe('edgesInArea', () => {
     expect(touched(holed)).toEqual(['BF', 'EF', 'FG', 'FJ']);
   });
 
+  it.each([360, -360])('goes on around the globe: longitudes turned by %i', (turn) => {
+    const turned = around('F', 0.00005).coordinates[0]!.map(([lon = 0, lat = 0]) => [lon + turn, lat]);
+    expect(touched({ type: 'Polygon', coordinates: [turned] })).toEqual(['BF', 'EF', 'FG', 'FJ']);
+  });
+
   it('agrees with a plain look at points along every edge', () => {
     const corner = fc.tuple(
       fc.double({ min: -0.0002, max: 0.002, noNaN: true }),

@@ -1,5 +1,6 @@
 import type { EdgeIndex } from '../edge-index';
 import { readEdge, VertexBuffer } from '../geometry';
+import { UNITS_PER_DEGREE } from '../types';
 import { createPolygonIndex, type PolygonIndex } from './polygon-index';
 
 const scratch = new VertexBuffer();
@@ -12,16 +13,33 @@ function touches(polygon: PolygonIndex, line: VertexBuffer): boolean {
   return false;
 }
 
+type Rings = readonly (readonly GeoJSON.Position[])[];
+
+const HALF_TURN = 180 * UNITS_PER_DEGREE;
+
+/** The polygon, and once more a turn of the globe away where it reaches beyond the antimeridian. */
+function polygonsOf(rings: Rings): PolygonIndex[] {
+  const polygon = createPolygonIndex(rings);
+  if (polygon === null) return [];
+  const [west, , east] = polygon.box;
+  const turns = [west < -HALF_TURN ? 360 : 0, east > HALF_TURN ? -360 : 0].filter((turn) => turn !== 0);
+  const turned = turns.map((turn) =>
+    createPolygonIndex(
+      rings.map((ring) => ring.map(([lon = Number.NaN, lat = Number.NaN]) => [lon + turn, lat])),
+    ),
+  );
+  return [polygon, ...turned.filter((one) => one !== null)];
+}
+
 /**
  * Every edge that touches the area, in any part and however slightly, in rising order. Holes are not part of the area;
  * rings that cross themselves count by the even-odd rule, overlapping polygons of one area all count; bad points are
- * left out.
+ * left out; longitudes beyond ±180° go on around the globe.
  */
 export function edgesInArea(index: EdgeIndex, area: GeoJSON.Polygon | GeoJSON.MultiPolygon): Uint32Array {
   const found = new Set<number>();
-  for (const rings of area.type === 'Polygon' ? [area.coordinates] : area.coordinates) {
-    const polygon = createPolygonIndex(rings);
-    if (polygon === null) continue;
+  const parts = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  for (const polygon of parts.flatMap(polygonsOf)) {
     const [west, south, east, north] = polygon.box;
     index.visit(west, south, east, north, (edge) => {
       if (found.has(edge)) return;
