@@ -16,6 +16,8 @@ const openedPack = ({ pack }: AppState): string | null => pack.datasets?.manifes
  */
 export function syncPlan(store: AppStore, shelf: PlanShelf, wallNow: () => number): () => void {
   let kept = store.getState().planner.proposals;
+  /** The pack whose plan is in the window. */
+  let held: string | null = null;
   const tell = (thrown: unknown) => store.setState(raiseNotice(problemOf(thrown), 'warning'));
 
   const save = (packId: string | null, proposals: readonly ProposedShelter[]) => {
@@ -33,14 +35,16 @@ export function syncPlan(store: AppStore, shelf: PlanShelf, wallNow: () => numbe
     const before = store.getState().planner.proposals;
     const plan = await shelf.load(packId);
     const { planner, ...state } = store.getState();
-    if (state.pack.datasets?.manifest.id !== packId || planner.proposals !== before) return;
+    if (state.pack.datasets?.manifest.id !== packId) return;
+    held = packId;
+    if (planner.proposals !== before) return;
     kept = plan?.proposals ?? [];
     store.setState(restorePlan(kept, plan?.savedMs ?? null));
   };
 
   const unsubscribe = store.subscribe((state, before) => {
     const packId = openedPack(state);
-    if (packId !== null && packId !== openedPack(before)) {
+    if (packId !== null && packId !== openedPack(before) && packId !== held) {
       saving.stop();
       save(openedPack(before), before.planner.proposals);
       restore(packId).catch(tell);

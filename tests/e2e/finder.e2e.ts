@@ -3,11 +3,12 @@ import { openBrowser, settled, type Visit } from '../../scripts/lib/browser-page
 import { address, pairOf } from './support/address';
 import { pixelOf } from './support/map';
 import { PATIENCE } from './support/patience';
+import { suggestions } from './support/suggestions';
 
 const base = inject('baseUrl');
 const POCITOS = { latitude: -34.9055, longitude: -56.1645 };
-/** Inside the flood zone of the lower Miguelete. */
-const FLOODED = '-56.2055,-34.8563';
+/** Inside the landslide zone of the Cerro. */
+const THREATENED = '-56.26039,-34.89118';
 
 describe('the public view on a phone', () => {
   let visit: Visit;
@@ -28,7 +29,7 @@ describe('the public view on a phone', () => {
   it('answers an address with a sentence, three cards and the way', async () => {
     await visit.page.getByRole('combobox', { name: 'Where I am' }).tap();
     await visit.page.getByRole('combobox', { name: 'Where I am' }).fill('bulevar españa 2500');
-    await visit.page.getByRole('option').first().tap();
+    await suggestions(visit.page).first().tap();
     await expect
       .poll(text, PATIENCE)
       .toMatch(/The nearest usable shelter is .+, about \d+ min on foot \([\d,.]+ (m|km)\)\./);
@@ -85,7 +86,7 @@ describe('the public view on a phone', () => {
   });
 
   it('warns inside a hazard zone and leads out of it', async () => {
-    await visit.page.goto(`${base}?view=finder&lang=en&at=${FLOODED}`);
+    await visit.page.goto(`${base}?view=finder&lang=en&at=${THREATENED}`);
     await expect.poll(text, PATIENCE).toContain('You are inside a hazard zone: leave it now');
     for (const card of await cards().allInnerTexts()) expect(card).toContain('outside every hazard zone');
   });

@@ -23,6 +23,19 @@ const LATIN_IN_CHINESE =
   /\b(?:Anlan|OpenStreetMap|contributors|GB(?:\/T)?|Sphere|UNHCR|FEMA|ARC|CAP|OSM|English|EN|Esc|Tab|Enter|Ctrl|Shift|Mod|km|ha|min|ODbL|WebGL|T)\b/g;
 const HAN_IN_ENGLISH = /安澜|简体中文|中文|中/g;
 
+/** What is left of the texts of a Chinese page that is neither Chinese nor a name. */
+async function latinLeft(page: Page): Promise<readonly string[]> {
+  const names = await properNames();
+  return (await wordsOf(page))
+    .map((text) => names.reduce((rest, name) => rest.replaceAll(name, ''), text))
+    .map((text) => text.replaceAll(LATIN_IN_CHINESE, ''))
+    .filter((text) => /\p{Script=Latin}{2,}/u.test(text));
+}
+
+/** The texts of an English page with Chinese in them. */
+const hanLeft = async (page: Page): Promise<readonly string[]> =>
+  (await wordsOf(page)).filter((text) => /\p{Script=Han}/u.test(text.replaceAll(HAN_IN_ENGLISH, '')));
+
 describe('language and theme', () => {
   let visit: Visit;
   const choose = (name: string) => visit.page.getByRole('radio', { name }).check({ force: true });
@@ -42,12 +55,7 @@ describe('language and theme', () => {
   });
 
   it('leaves no English word in the Chinese page but names, standards and units', async () => {
-    const names = await properNames();
-    const left = (await wordsOf(visit.page))
-      .map((text) => names.reduce((rest, name) => rest.replaceAll(name, ''), text))
-      .map((text) => text.replaceAll(LATIN_IN_CHINESE, ''))
-      .filter((text) => /\p{Script=Latin}{2,}/u.test(text.normalize('NFKC')));
-    expect(left).toEqual([]);
+    expect(await latinLeft(visit.page)).toEqual([]);
   });
 
   it('changes the theme at once, map included', async () => {
@@ -55,7 +63,7 @@ describe('language and theme', () => {
     const light = await mapPicture(visit.page);
     await visit.page.getByRole('button', { name: '切换到深色' }).click();
     await expect.poll(async () => (await root(visit.page)).theme, PATIENCE).toBe('dark');
-    expect((await root(visit.page)).ground).not.toBe(before.ground);
+    await expect.poll(async () => (await root(visit.page)).ground, PATIENCE).not.toBe(before.ground);
     await expect.poll(async () => (await mapPicture(visit.page)).equals(light), PATIENCE).toBe(false);
     expect(await mark()).toBe(true);
   });
@@ -70,10 +78,7 @@ describe('language and theme', () => {
   });
 
   it('leaves no Chinese in the English page but the brand and the name of the language', async () => {
-    const left = (await wordsOf(visit.page)).filter((text) =>
-      /\p{Script=Han}/u.test(text.replaceAll(HAN_IN_ENGLISH, '')),
-    );
-    expect(left).toEqual([]);
+    expect(await hanLeft(visit.page)).toEqual([]);
   });
 
   it.each(['planner', 'finder'])('are the same in the %s, in words of its own', async (view) => {
@@ -81,10 +86,7 @@ describe('language and theme', () => {
     await visit.page.goto(`${base}?view=${view}`);
     await settled(visit.page);
     expect(await root(visit.page), name).toMatchObject({ lang: 'en', theme: 'dark' });
-    const left = (await wordsOf(visit.page)).filter((text) =>
-      /\p{Script=Han}/u.test(text.replaceAll(HAN_IN_ENGLISH, '')),
-    );
-    expect(left).toEqual([]);
+    expect(await hanLeft(visit.page)).toEqual([]);
   });
 
   it('are kept for the next visit', async () => {
@@ -101,11 +103,6 @@ describe('language and theme', () => {
     await settled(visit.page);
     expect(await visit.page.title()).toContain('安澜');
     expect((await wordsOf(visit.page)).join('\n')).toContain(title);
-    const names = await properNames();
-    const left = (await wordsOf(visit.page))
-      .map((text) => names.reduce((rest, name) => rest.replaceAll(name, ''), text))
-      .map((text) => text.replaceAll(LATIN_IN_CHINESE, ''))
-      .filter((text) => /\p{Script=Latin}{2,}/u.test(text.normalize('NFKC')));
-    expect(left).toEqual([]);
+    expect(await latinLeft(visit.page)).toEqual([]);
   });
 });

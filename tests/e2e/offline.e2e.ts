@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, settled, type Visit } from '../../scripts/lib/browser-page';
 import { serveDist } from '../../scripts/lib/serve-dist';
 import { PATIENCE } from './support/patience';
+import { suggestions } from './support/suggestions';
 import { answered, KINDS, rows } from './support/answer';
 
 /** 三断: the network goes after one visit; its own server, because it is really stopped. */
@@ -10,8 +11,8 @@ describe('after one visit, with the server gone', () => {
   let url: string;
   const search = async (text: string) => {
     await visit.page.getByRole('combobox', { name: /^Search for an address/ }).fill(text);
-    await visit.page.getByRole('option').first().waitFor();
-    expect(await visit.page.getByRole('option').first().innerText()).toMatch(/julio|artigas/i);
+    await suggestions(visit.page).first().waitFor();
+    expect(await suggestions(visit.page).first().innerText()).toMatch(/julio|artigas/i);
   };
   beforeAll(async () => {
     const server = await serveDist();

@@ -9,7 +9,8 @@ export function wordsOf(page: Page): Promise<readonly string[]> {
       if (clean) found.add(clean);
     };
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) add(node.nodeValue);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest('noscript, script, style')) add(node.nodeValue);
     for (const element of document.body.querySelectorAll('*'))
       for (const name of ['aria-label', 'title', 'placeholder', 'alt', 'label'])
         add(element.getAttribute(name));

@@ -29,7 +29,6 @@ export const finderMessages = {
   'finder.slowed': 'passes affected roads',
   'finder.outside': 'outside every hazard zone',
   'finder.way': 'The way to {name}',
-  'finder.unnamedStreet': 'unnamed way',
   'finder.map': 'Map of shelters',
   'finder.skip': 'Skip to the answer',
   'finder.table': 'Nearest shelters',

@@ -26,7 +26,6 @@ export const finderMessages = {
   'finder.slowed': '途经受影响道路',
   'finder.outside': '在危险区之外',
   'finder.way': '前往{name}的路线',
-  'finder.unnamedStreet': '无名道路',
   'finder.map': '避难场所地图',
   'finder.skip': '跳到查询结果',
   'finder.table': '最近的避难场所',

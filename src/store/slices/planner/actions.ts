@@ -37,7 +37,7 @@ export const dragProposal = (dragging: PlannerState['dragging']): Action => chan
 
 /** Proposals read from the browser's store; they begin a new history. */
 export const restorePlan = (proposals: readonly ProposedShelter[], savedMs: number | null): Action =>
-  change({ proposals, savedMs, undo: [], redo: [], dragging: null, adding: false });
+  change({ proposals, savedMs, undo: [], redo: [], dragging: null });
 
 export const planSaved = (savedMs: number): Action => change({ savedMs });
 
