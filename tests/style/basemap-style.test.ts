@@ -63,6 +63,11 @@ describe.each(CASES)('the basemap style, $theme, $language', ({ theme, language 
     expect(basemapStyle({ theme, language, pmtilesUrl, land }).layers).toEqual(style.layers);
   });
 
+  it('names suburbs once: not where districts are named', () => {
+    const ids = basemapStyle({ theme, language, pmtilesUrl, hasDistricts: true }).layers.map(({ id }) => id);
+    expect(style.layers.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual(['label-suburb']);
+  });
+
   it('leaves blank what lies beyond the region', () => {
     const bounded = basemapStyle({ theme, language, pmtilesUrl, region: [-56.4, -34.98, -56, -34.7] });
     expect(validateStyleMin(bounded).map((error) => error.message)).toEqual([]);

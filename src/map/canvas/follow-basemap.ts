@@ -2,7 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Dispatch } from '../../commands/command';
 import { problemOf } from '../../domain/errors';
 import { datasets } from '../../store/slices/pack/selectors';
-import type { Datasets } from '../../store/state';
+import type { Datasets, LayerId } from '../../store/state';
 import type { AppStore } from '../../store/store';
 import { basemapStyle, type StyleOverlay } from '../style/basemap-style';
 import { openBasemap } from './basemap-protocol';
@@ -30,6 +30,7 @@ export function followBasemap(options: {
   readonly store: AppStore;
   readonly dispatch: Dispatch;
   readonly look: () => PlainLook;
+  readonly offered: () => readonly LayerId[];
   readonly overlay: () => StyleOverlay | undefined;
 }): BasemapFollower {
   const { map, store, dispatch } = options;
@@ -41,13 +42,17 @@ export function followBasemap(options: {
   map.once('style.load', () => {
     isLoaded = true;
   });
+  const districtsShown = () => options.offered().includes('districts') && store.getState().layers.districts;
+  let hasDistricts = districtsShown();
   const apply = () => {
     drawn = options.look();
+    hasDistricts = districtsShown();
     const { theme, language, scale } = drawn;
     const style = basemapStyle({
       theme,
       language,
       scale,
+      hasDistricts,
       pmtilesUrl: opened?.url ?? null,
       region: opened?.data.manifest.bbox,
       land: opened?.data.land,
@@ -72,6 +77,7 @@ export function followBasemap(options: {
   const follow = () => {
     const data = datasets(store.getState());
     if (data && data.manifest !== opened?.data.manifest) void open(data);
+    else if (districtsShown() !== hasDistricts) apply();
   };
   const unsubscribe = store.subscribe(follow);
   follow();

@@ -101,6 +101,7 @@ export function openCanvas(options: CanvasOptions): MapCanvas | Problem {
     store,
     dispatch,
     look,
+    offered: () => input.layers,
     overlay: () => door.overlay?.(look()),
   });
   const stopCamera = followCamera(map, store, dispatch);

@@ -12,6 +12,8 @@ import { roadLayers } from './roads';
 export interface BasemapOptions {
   readonly theme: Theme;
   readonly language: Language;
+  /** True while the districts layer names the same places: suburbs are then not named twice. */
+  readonly hasDistricts?: boolean | undefined;
   /** Multiplies the sizes of labels; 1 by default. */
   readonly scale?: number | undefined;
   /** `pmtiles://…`; null draws the ground alone, for a pack without (or with a broken) basemap. */
@@ -40,6 +42,9 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
   const palette = PALETTES[theme];
   const [ground, ...areas] = areaLayers(palette);
   const hasBasemap = pmtilesUrl !== null;
+  const labels = labelLayers(palette, language, scale).filter(
+    (layer) => options.hasDistricts !== true || layer.id !== 'label-suburb',
+  );
   const coast = hasBasemap || !land ? null : coastStyle(land, palette);
   return {
     version: 8,
@@ -55,7 +60,7 @@ export function basemapStyle(options: BasemapOptions): StyleSpecification {
       ...(hasBasemap ? [...areas, ...roadLayers(palette)] : []),
       ...(region ? outsideLayers(palette) : []),
       ...(overlay?.underLabels ?? []),
-      ...(hasBasemap ? labelLayers(palette, language, scale) : []),
+      ...(hasBasemap ? labels : []),
       ...(overlay?.onTop ?? []),
     ],
   };

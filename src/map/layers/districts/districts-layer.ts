@@ -51,7 +51,7 @@ function build({ districts }: DistrictSelection, { tokens, scale }: MapLook) {
       getColor: rgba(tokens.text),
       outlineWidth: 3,
       outlineColor: rgba(tokens.ground),
-      fontSettings: { sdf: true },
+      fontSettings: { sdf: true, fontSize: 48, buffer: 6, radius: 12, smoothing: 0.15 },
       fontFamily: 'Inter Variable, Noto Sans CJK SC, sans-serif',
       fontWeight: 600,
     }),
