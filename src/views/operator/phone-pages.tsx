@@ -7,6 +7,7 @@ import { FreshnessPanel } from '../../panels/freshness/panel';
 import { IncidentPanel } from '../../panels/incident/panel';
 import { LayersPanel } from '../../panels/layers/panel';
 import { NearestPanel } from '../../panels/nearest/panel';
+import { PackSelect } from '../../panels/top-bar/pack-select';
 import { ViewLinks } from '../../panels/top-bar/view-links';
 import { WarningsPanel } from '../../panels/warnings/panel';
 import { useAppState } from '../../store/hooks';
@@ -74,6 +75,7 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
             </div>
             <div className={styles.tools}>
               <ViewLinks />
+              <PackSelect />
               <Button icon="settings" onPress={() => dialog.open('settings')}>
                 {t('operator.settings')}
               </Button>
