@@ -2,6 +2,7 @@ import { bbox, circle, difference, feature, featureCollection, union } from '@tu
 import type { Area } from '../../domain/area';
 import type { Bbox, LonLat } from '../../domain/geo';
 import type { Task } from '../../domain/task';
+import { essentialDiscs } from './essential-discs';
 
 /** Corners of a disc. A buffer around a point is a disc, and a circle on the sphere is the exact one. */
 const CORNERS = 32;
@@ -20,13 +21,17 @@ export interface StraightReach {
   readonly outside: (area: Area) => Area | null;
 }
 
-/** Discs around the points, joined with their neighbours from west to east. Takes seconds for hundreds of discs. */
+/**
+ * Discs around the points, without those that lie under others, joined with their neighbours from west to east.
+ * Takes a second for hundreds of discs.
+ */
 export async function straightReach(
   centres: readonly LonLat[],
   radiusM: number,
   task: Task,
 ): Promise<StraightReach> {
-  const discs = (radiusM > 0 ? [...centres] : [])
+  await task.breathe();
+  const discs = [...(radiusM > 0 ? essentialDiscs(centres, radiusM) : [])]
     .sort((a, b) => a[0] - b[0])
     .map((centre) => circle([centre[0], centre[1]], radiusM, { units: 'meters', steps: CORNERS }));
   const boxed = discs.map((disc) => ({ disc, box: bbox(disc) as unknown as Bbox }));
