@@ -48,6 +48,7 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
   return (
     <Tabs
       label={t('operator.sheet')}
+      className={styles.tabs}
       value={shown}
       onChange={setPage}
       items={items.map((id) => ({ id, label: t(`operator.tab.${id}`) }))}
