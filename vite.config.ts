@@ -56,6 +56,8 @@ export default defineConfig({
         // Libraries change less often than our code, and the public view must not carry deck.gl.
         codeSplitting: {
           groups: [
+            // Vite's own helper; left alone it lands in the deck chunk and drags that into every view.
+            { name: 'preload', test: /vite[\\/]preload-helper/, priority: 20 },
             { name: 'maplibre', test: /node_modules[\\/](maplibre-gl|@maplibre)[\\/]/ },
             { name: 'deck', test: /node_modules[\\/](@deck\.gl|@luma\.gl|@loaders\.gl|@math\.gl)[\\/]/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
