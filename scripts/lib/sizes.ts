@@ -18,8 +18,8 @@ export interface EntrySize {
 
 /** Budgets in gzip kB; raising one needs a reason in the commit that does it. */
 const BUDGET_KB: Readonly<Record<string, number>> = {
-  'src/views/operator/operator-view.tsx': 760,
-  'src/views/planner/planner-view.tsx': 760,
+  'src/views/operator/operator-view.tsx': 810,
+  'src/views/planner/planner-view.tsx': 810,
   'src/views/finder/finder-view.tsx': 470,
 };
 
