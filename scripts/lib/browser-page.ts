@@ -38,6 +38,7 @@ export async function openBrowser(options: VisitOptions = {}): Promise<Visit> {
     hasTouch: options.touch ?? false,
     serviceWorkers: options.serviceWorkers ?? 'block',
   });
+  context.setDefaultTimeout(90_000);
   const requests: string[] = [];
   const complaints: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
@@ -64,7 +65,7 @@ export async function openBrowser(options: VisitOptions = {}): Promise<Visit> {
 }
 
 /** Waits until the map has drawn everything and nothing is being computed. */
-export async function settled(page: Page, timeout = 90_000): Promise<void> {
+export async function settled(page: Page, timeout = 180_000): Promise<void> {
   await page.waitForSelector('[data-map-state="idle"]', { timeout });
   await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
     timeout,

@@ -23,7 +23,7 @@ describe('after one visit, with the server gone', () => {
     await visit.page.waitForFunction(
       () => document.documentElement.dataset['offline'] === 'ready',
       undefined,
-      { timeout: 90_000 },
+      { timeout: 180_000 },
     );
     await server.close();
   });

@@ -12,7 +12,7 @@ const MOVED = [-56.1715, -34.8835] as const;
 
 describe('planning shelters', () => {
   let visit: Visit;
-  const proposals = () => section(visit.page, 'Proposed shelters');
+  const proposals = () => section(visit.page, /^Proposed shelters/);
   const figures = () => section(visit.page, 'What the plan changes');
   const yardstick = () => section(visit.page, 'Yardstick');
   const undo = () => proposals().getByRole('button', { name: 'Undo', exact: true });
@@ -106,7 +106,7 @@ describe('planning shelters', () => {
   it('is still there after a reload', async () => {
     await proposals().getByRole('textbox', { name: 'Name' }).fill('Plaza nueva');
     await proposals()
-      .getByText(/^Kept in this browser at/)
+      .getByText(/^Kept in this browser/)
       .waitFor();
     const before = await unserved();
     await visit.page.reload();
@@ -131,7 +131,7 @@ describe('planning shelters', () => {
     await expect
       .poll(async () => ((await unserved())?.now ?? Number.POSITIVE_INFINITY) < (byRoad?.now ?? 0), PATIENCE)
       .toBe(true);
-    expect(await figures().innerText()).toContain('Straight line');
+    await expect.poll(() => figures().innerText(), PATIENCE).toContain('Straight line');
     await expect.poll(() => address(visit.page).get('method'), PATIENCE).toBe('straight-line');
     await yardstick().getByRole('radio', { name: 'Road network' }).check({ force: true });
     await expect.poll(unserved, PATIENCE).toEqual(byRoad);

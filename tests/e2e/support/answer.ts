@@ -16,7 +16,7 @@ export const rows = (page: Page, kind: string): Locator =>
 
 /** Waits for the first answer. */
 export const answered = (page: Page, kind = 'Rescue teams'): Promise<void> =>
-  rows(page, kind).nth(2).waitFor({ timeout: 90_000 });
+  rows(page, kind).nth(2).waitFor({ timeout: 180_000 });
 
 /** What the rows of a kind say, one line each. */
 export async function rowTexts(page: Page, kind: string): Promise<readonly string[]> {

@@ -46,7 +46,7 @@ export async function pixelOf(
 
 /** Waits until the map has drawn everything. */
 export async function drawn(page: Page): Promise<void> {
-  await page.waitForSelector('[data-map-state="idle"]', { timeout: 90_000 });
+  await page.waitForSelector('[data-map-state="idle"]', { timeout: 180_000 });
 }
 
 /** Clicks the map at a position. */
