@@ -35,6 +35,6 @@ function countryOfAddresses(features: readonly OsmFeature[]): string | null {
     counts.set(code, (counts.get(code) ?? 0) + 1);
     total++;
   }
-  const [code, count = 0] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+  const [code, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
   return code && total >= MIN_ADDRESSES && count >= MIN_SHARE * total ? code : null;
 }

@@ -22,14 +22,21 @@ const MARGIN = 0.001;
 const MAP_PX = 1000;
 const TILE_PX = 512;
 
+/** A declared box is believed when data covers at least this share of it; some files declare half the world. */
+const MIN_COVERED = 0.25;
+/** Otherwise this share of the objects is left outside at each side: long ways reach far beyond an extract. */
+const TRIMMED = 0.005;
+
 /**
- * The box of an extract: the one it declares as far as there is data in it (some files declare half the world).
+ * The box of an extract: the one it declares as far as there is data in it, else the box of most of its data.
  * @throws AnlanError `source-unreadable` {file, reason} when there is nothing on the map, or far too much ground
  */
 export function viewOf(features: readonly OsmFeature[], declared: Bbox | null, file: string): RegionView {
   const data = boundsOf(features);
   if (!data) throw new AnlanError('source-unreadable', { file, reason: 'it has no object with a place' });
-  const bbox = widened(declared ? (overlap(declared, data) ?? data) : data);
+  const cut = declared && overlap(declared, data);
+  const isBelieved = cut && declared && sizeOf(cut) >= MIN_COVERED * sizeOf(declared);
+  const bbox = widened(isBelieved ? cut : trimmed(features, data));
   checkExtent(bbox, file);
   return { bbox, ...lookAt(features, bbox) };
 }
@@ -76,7 +83,7 @@ function boundsOf(features: readonly OsmFeature[]): Bbox | null {
     box[2] = Math.max(box[2], lon);
     box[3] = Math.max(box[3], lat);
   };
-  for (const { type, geometry } of features) if (type !== 'relation') eachPosition(geometry, take);
+  for (const { geometry } of features) eachPosition(geometry, take);
   return box[0] <= box[2] ? box : null;
 }
 
@@ -94,13 +101,33 @@ function eachPosition(geometry: OsmFeature['geometry'], take: (position: GeoJSON
   }
 }
 
-function firstPosition(geometry: OsmFeature['geometry']): LonLat | null {
-  let first: LonLat | null = null;
-  eachPosition(geometry, ([lon = NaN, lat = NaN]) => {
-    first ??= [lon, lat];
-  });
-  return first;
+function firstPosition({ type, coordinates }: OsmFeature['geometry']): LonLat | null {
+  const at =
+    type === 'Point'
+      ? coordinates
+      : type === 'LineString'
+        ? coordinates[0]
+        : type === 'MultiPolygon'
+          ? coordinates[0]?.[0]?.[0]
+          : coordinates[0]?.[0];
+  const [lon, lat] = at ?? [];
+  return lon === undefined || lat === undefined ? null : [lon, lat];
 }
+
+/** The data without the outermost objects of each side. */
+function trimmed(features: readonly OsmFeature[], whole: Bbox): Bbox {
+  const firsts = features.flatMap(({ type, geometry }) => {
+    const first = type === 'relation' ? null : firstPosition(geometry);
+    return first ? [first] : [];
+  });
+  const lons = firsts.map(([lon]) => lon).sort((a, b) => a - b);
+  const lats = firsts.map(([, lat]) => lat).sort((a, b) => a - b);
+  const drop = Math.floor(firsts.length * TRIMMED);
+  const last = firsts.length - 1 - drop;
+  return [lons[drop] ?? whole[0], lats[drop] ?? whole[1], lons[last] ?? whole[2], lats[last] ?? whole[3]];
+}
+
+const sizeOf = ([west, south, east, north]: Bbox): number => (east - west) * (north - south);
 
 function overlap(a: Bbox, b: Bbox): Bbox | null {
   const box: Bbox = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
