@@ -77,7 +77,7 @@ export function followCamera(map: MapLibreMap, store: AppStore, dispatch: Dispat
       map.setMaxBounds(boundsAround(manifest.bbox));
       reportSoon();
       if (camera.now === null || !isInside(camera.now.centre, manifest.bbox))
-        map.jumpTo({ center: [manifest.centre[0], manifest.centre[1]], zoom: manifest.zoom });
+        map.jumpTo({ center: [manifest.centre[0], manifest.centre[1]], zoom: manifest.zoom + roomGain(map) });
     }
     if (camera.request && camera.request.serial !== served) {
       served = camera.request.serial;
@@ -94,4 +94,13 @@ export function followCamera(map: MapLibreMap, store: AppStore, dispatch: Dispat
     map.off('moveend', reportSoon);
     unsubscribe();
   };
+}
+
+/** Size in pixels for which a pack names its first zoom; a larger screen begins nearer instead of showing more margin. */
+const FIRST_ZOOM_FOR = { width: 1_100, height: 750 };
+
+function roomGain(map: MapLibreMap): number {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const gain = Math.min(clientWidth / FIRST_ZOOM_FOR.width, clientHeight / FIRST_ZOOM_FOR.height);
+  return Math.max(0, Math.log2(Math.max(1, gain)));
 }

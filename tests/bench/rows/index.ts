@@ -3,6 +3,7 @@ import { coverageRows } from './coverage';
 import { nearestRows } from './nearest';
 import { networkRows } from './network';
 import { packRows } from './pack';
+import { pageRows } from './page';
 
 /** Every question of the bench by the name it can be run alone with, in the order of the table. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
@@ -10,4 +11,5 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   nearest: nearestRows,
   coverage: coverageRows,
   pack: packRows,
+  page: pageRows,
 };
