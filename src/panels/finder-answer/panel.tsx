@@ -59,7 +59,7 @@ export function FinderAnswerPanel() {
       <p className={styles.sentence}>{sentence}</p>
       {inside ? (
         <p className={styles.danger} role="alert">
-          <Icon name="warning" />
+          <Icon name="warning" size="1.5em" />
           <span>
             {t('finder.insideHazard')} {leaving ? t('finder.leaving') : ''}
           </span>
