@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/hook';
 import { Badge, classNames } from '../../ui';
+import { shelterLook } from '../../ui/symbols/resource-look';
 import { Symbol } from '../../ui/symbols/symbol';
 import styles from './finder-answer.module.css';
 import type { Answer } from './view-model';
@@ -16,6 +17,7 @@ export function AnswerCard({
 }) {
   const { t, format } = useI18n();
   const { shelter, item } = answer;
+  const look = shelterLook(shelter);
   const facts = [
     shelter.name === null ? null : t(`shelterKind.${shelter.kind}`),
     shelter.space === null ? null : t(`space.${shelter.space}`),
@@ -33,7 +35,7 @@ export function AnswerCard({
         aria-pressed={chosen}
         onClick={onChoose}
       >
-        <Symbol id="shelter" size="2rem" />
+        <Symbol id={look.symbol} fill={look.fill} badge={look.badge} size="2rem" />
         <span className={styles.words}>
           <strong className={styles.name}>{shelter.name ?? t(`shelterKind.${shelter.kind}`)}</strong>
           <span className={styles.facts}>{facts.join(' · ')}</span>
