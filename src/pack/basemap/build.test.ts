@@ -126,4 +126,36 @@ describe('buildBasemap', () => {
     setTimeout(() => controller.abort(reason), 0);
     await expect(work).rejects.toBe(reason);
   });
+
+  it('is the same, byte for byte, when it is cut in blocks to save memory', async () => {
+    const bbox: Bbox = [-56.3, -34.9, -56.2, -34.8];
+    const grid = (place: number) => -56.3 + ((place * 7919) % 1000) / 10_000;
+    const many = Array.from({ length: 300 }, (_, id): OsmFeature => {
+      const [lon, lat] = [grid(id), -34.9 + (id % 100) / 1000];
+      const corner = (dx: number, dy: number) => [lon + dx / 500, lat + dy / 500];
+      return id % 2
+        ? {
+            type: 'way',
+            id,
+            tags: { building: 'yes', leisure: 'park' },
+            geometry: {
+              type: 'Polygon',
+              coordinates: [[corner(0, 0), corner(1, 0), corner(1, 1), corner(0, 1), corner(0, 0)]],
+            },
+          }
+        : {
+            type: 'way',
+            id,
+            tags: { highway: id % 3 ? 'residential' : 'trunk', name: `Calle ${id % 9}` },
+            geometry: { type: 'LineString', coordinates: [corner(0, 0), corner(id / 20, 1), corner(40, 30)] },
+          };
+    });
+    const source = { features: [...many, ...features()], land: null, bbox };
+    const done: string[] = [];
+    const whole = await buildBasemap(source);
+    const onProgress = (at: number, total: number) => done.push(`${at}/${total}`);
+    const blocks = await buildBasemap({ ...source, tilesAtOnce: 0, onProgress });
+    expect(Buffer.compare(blocks, whole)).toBe(0);
+    expect(done.at(-1)).toBe(`${done.length}/${done.length}`);
+  });
 });

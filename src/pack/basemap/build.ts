@@ -9,7 +9,7 @@ import { BASEMAP_FIELDS, BASEMAP_LAYERS, BASEMAP_MAX_ZOOM, type MapFeature } fro
 import { pointFeatures } from './points';
 import { roadFeatures } from './roads';
 import { seaFeatures } from './sea';
-import { tileRange } from './tile-range';
+import { tileBlocks, tileCount } from './tile-blocks';
 import { waterwayFeatures } from './waterways';
 
 export interface BasemapSource {
@@ -19,6 +19,8 @@ export interface BasemapSource {
   readonly bbox: Bbox;
   /** Credit written into the archive's metadata. */
   readonly attribution?: string;
+  /** A region with more tiles of the last zoom than this is cut in blocks, to the same result with less memory. */
+  readonly tilesAtOnce?: number;
   /** Tiles done, and tiles to do. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -26,14 +28,18 @@ export interface BasemapSource {
 
 /** Vector tiles of the box, zoom 0–14, as a PMTiles v3 archive. Gives way to other work after every tile. */
 export async function buildBasemap(source: BasemapSource): Promise<Uint8Array> {
-  const layers = await cutLayers(mapFeatures(source));
-  const places = tilesOf(source.bbox);
+  const total = tileCount(source.bbox);
   const tiles: PmtilesTile[] = [];
-  for (const [index, { z, x, y }] of places.entries()) {
-    source.signal?.throwIfAborted();
-    const encoded = encodeTile(layers, z, x, y);
-    if (encoded !== null) tiles.push({ z, x, y, data: await gzip(encoded) });
-    source.onProgress?.(index + 1, places.length);
+  let done = 0;
+  for (const block of tileBlocks(mapFeatures(source), source.bbox, source.tilesAtOnce)) {
+    const layers = await cutLayers(block.features);
+    for (const { z, x, y } of block.tiles) {
+      source.signal?.throwIfAborted();
+      const encoded = encodeTile(layers, z, x, y);
+      if (encoded !== null) tiles.push({ z, x, y, data: await gzip(encoded) });
+      done++;
+      source.onProgress?.(done, total);
+    }
   }
   const [west, south, east, north] = source.bbox;
   return writePmtiles({
@@ -97,14 +103,4 @@ async function cutLayers(features: readonly MapFeature[]): Promise<[string, Laye
     });
   }
   return cut;
-}
-
-function tilesOf(bbox: Bbox): { z: number; x: number; y: number }[] {
-  const tiles: { z: number; x: number; y: number }[] = [];
-  for (let z = 0; z <= BASEMAP_MAX_ZOOM; z++) {
-    const range = tileRange(bbox, z);
-    for (let x = range.west; x <= range.east; x++)
-      for (let y = range.north; y <= range.south; y++) tiles.push({ z, x, y });
-  }
-  return tiles;
 }
