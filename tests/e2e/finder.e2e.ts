@@ -47,6 +47,17 @@ describe('the public view on a phone', () => {
     expect(await text()).toContain('Exercise data, not a real warning.');
   });
 
+  it('scrolls under the finger down to the map', async () => {
+    const map = visit.page.getByRole('region', { name: 'Map of shelters' }).first();
+    const top = async () => (await map.boundingBox())?.y ?? Number.NaN;
+    const before = await top();
+    await visit.page.mouse.move(195, 400);
+    await visit.page.mouse.wheel(0, 400);
+    await expect.poll(top, PATIENCE).toBeLessThan(before - 200);
+    await visit.page.mouse.wheel(0, -400);
+    await expect.poll(top, PATIENCE).toBe(before);
+  });
+
   it('shows the way to another card when it is pressed', async () => {
     await cards().nth(1).tap();
     expect(await cards().nth(1).getAttribute('aria-pressed')).toBe('true');

@@ -43,9 +43,11 @@ export function IncidentPanel() {
       }
     >
       {current === null ? (
-        <EmptyState action={arm}>
-          {t('panel.incident.empty')} <Kbd keys="I" />
-        </EmptyState>
+        <div className={styles.empty}>
+          <EmptyState action={arm}>
+            {t('panel.incident.empty')} <Kbd keys="I" />
+          </EmptyState>
+        </div>
       ) : (
         <>
           <IncidentDetails current={current} />

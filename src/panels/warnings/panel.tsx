@@ -102,13 +102,20 @@ function WarningItem({ row, word }: { row: WarningRow; word: boolean }) {
   );
 }
 
+const HOUR_S = 3600;
+
+/** From an hour on whole hours, never more than are left: what is read from across a room is short. */
+function inHours(seconds: number | null): number | null {
+  return seconds === null || seconds < HOUR_S ? seconds : seconds - (seconds % HOUR_S);
+}
+
 function WallWarning({ row }: { row: WarningRow }) {
   const { t } = useI18n();
   return (
     <span className={styles.item}>
       <WarningMark level={row.level} word />
       <span>{t(`incidentType.${row.hazard.type}`)}</span>
-      <span className={styles.left}>{useTimeLeft(row)}</span>
+      <span className={styles.left}>{useTimeLeft({ ...row, secondsLeft: inHours(row.secondsLeft) })}</span>
     </span>
   );
 }

@@ -47,7 +47,7 @@ export function textsOutside(page: Page): Promise<readonly string[]> {
       };
       for (let one: Element | null = parent; one; one = one.parentElement) {
         const { overflowX, overflowY, position } = getComputedStyle(one);
-        if (overflowX === 'auto' || overflowX === 'scroll') break;
+        if (/auto|scroll/.test(`${overflowX} ${overflowY}`)) break;
         const { left, right, top, bottom } = one.getBoundingClientRect();
         if (overflowX === 'hidden' || overflowX === 'clip') room = { ...room, left, right };
         if (overflowY === 'hidden' || overflowY === 'clip') room = { ...room, top, bottom };
