@@ -28,7 +28,9 @@ describe('standards.json', () => {
 
   it('never calls a profile verified: the control tables could not be read', () => {
     expect(standards.profiles.filter(({ verified }) => verified)).toEqual([]);
-    expect(standards.profiles.filter(({ source }) => source.zh.length < 30 || source.en.length < 40)).toEqual([]);
+    expect(standards.profiles.filter(({ source }) => source.zh.length < 30 || source.en.length < 40)).toEqual(
+      [],
+    );
   });
 
   it('lets every mode move, and walkers no faster than a brisk walk', () => {
