@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildCity } from './pack/build-city';
 import { buildExtract } from './pack/build-extract';
 import { explainProblem } from './pack/explain-problem';
-import { parsePeople, parseRegionId } from './pack/extract-arguments';
+import { checkTogether, parsePeople, parseRegionId } from './pack/extract-arguments';
 import { DATA_DIR, PACKS_DIR } from './pack/paths';
 
 const USAGE = `npm run pack -- CITY... | --all [--out DIR] [--data DIR]
@@ -41,6 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
     });
     const dataDir = values.data ? resolve(values.data) : DATA_DIR;
     const outDir = values.out ? resolve(values.out) : PACKS_DIR;
+    checkTogether(values, positionals);
     if (values.osm !== undefined) {
       await buildExtract({
         osmFile: resolve(values.osm),

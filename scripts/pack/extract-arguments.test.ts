@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { explainProblem } from './explain-problem';
-import { parsePeople, parseRegionId } from './extract-arguments';
+import { checkTogether, parsePeople, parseRegionId } from './extract-arguments';
 import { openPbfFile } from './pbf-file';
 
 const explained = (work: () => unknown): string | null => {
@@ -33,5 +33,15 @@ describe('arguments of an extract', () => {
     expect(explained(() => openPbfFile('/nowhere/city.osm.pbf'))).toBe(
       '/nowhere/city.osm.pbf: the file is missing.',
     );
+  });
+
+  it('do not mix with those of built-in cities', () => {
+    expect(explained(() => checkTogether({ osm: 'f', id: 'x' }, []))).toBeNull();
+    expect(explained(() => checkTogether({ all: true, out: 'd' }, ['montevideo']))).toBeNull();
+    expect(explained(() => checkTogether({ population: '5' }, ['montevideo']))).toMatch(
+      /--population: goes with/,
+    );
+    expect(explained(() => checkTogether({ osm: 'f' }, ['montevideo']))).toMatch(/--osm: goes without/);
+    expect(explained(() => checkTogether({ osm: 'f', all: true }, []))).toMatch(/--osm: goes without/);
   });
 });

@@ -25,3 +25,21 @@ export function parsePeople(text: string | undefined): number | null {
     throw wrong('--population', `must be a whole number above 0, is "${text}"`);
   return people;
 }
+
+const ONLY_WITH_OSM = ['id', 'population', 'name-zh', 'name-en', 'recipe'] as const;
+
+/**
+ * Checks that a command line asks for cities of the repository or for an extract, not for both.
+ * @throws AnlanError `recipe-invalid`
+ */
+export function checkTogether(
+  values: Readonly<Record<string, string | boolean | undefined>>,
+  cities: readonly string[],
+): void {
+  if (values['osm'] === undefined) {
+    const lost = ONLY_WITH_OSM.find((name) => values[name] !== undefined);
+    if (lost) throw wrong(`--${lost}`, 'goes with --osm only');
+  } else if (cities.length > 0 || values['all']) {
+    throw wrong('--osm', 'goes without --all and without the name of a city');
+  }
+}
