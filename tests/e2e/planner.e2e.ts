@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openBrowser, settled, type Visit } from '../../scripts/lib/browser-page';
 import { address } from './support/address';
 import { section } from './support/answer';
+import { keptInBrowser } from './support/kept';
 import { clickMap, drawn, dragMap } from './support/map';
 import { PATIENCE } from './support/patience';
 

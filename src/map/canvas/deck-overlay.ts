@@ -25,8 +25,12 @@ export function createDeckOverlay(
       interleaved: false,
       layers: [],
       onAfterRender: () => on.rendered(),
-      onDeviceInitialized: () =>
-        made.getCanvas()?.addEventListener('webglcontextlost', replace, { once: true }),
+      onDeviceInitialized: () => {
+        const canvas = made.getCanvas();
+        canvas?.addEventListener('webglcontextlost', replace, { once: true });
+        // The map below has the keyboard and the pointer; this one is for the eyes.
+        canvas?.setAttribute('inert', '');
+      },
     });
     map.addControl(made);
     return made;
