@@ -106,9 +106,8 @@ describe('planning shelters', () => {
 
   it('is still there after a reload', async () => {
     await proposals().getByRole('textbox', { name: 'Name' }).fill('Plaza nueva');
-    await proposals()
-      .getByText(/^Kept in this browser/)
-      .waitFor();
+    await expect.poll(() => keptInBrowser(visit.page), PATIENCE).toContain('Plaza nueva');
+    expect(await proposals().innerText()).toContain('Kept in this browser');
     const before = await unserved();
     await visit.page.reload();
     await expect.poll(names, PATIENCE).toEqual(['Plaza nueva']);
