@@ -16,7 +16,7 @@ describe('NodeStore', () => {
         }
         for (const id of wanted.toReversed()) {
           const at = first.get(id);
-          expect(store.position(id)).toEqual(at === undefined ? null : [at / 1e7, -at / 1e7 || -0]);
+          expect(store.position(id)).toEqual(at === undefined ? null : [at / 1e7, (0 - at) / 1e7]);
         }
         for (const id of inFile) if (!wanted.includes(id)) expect(store.position(id)).toBeNull();
       }),
