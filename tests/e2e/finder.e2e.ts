@@ -54,6 +54,7 @@ describe('the public view on a phone', () => {
     await visit.page.mouse.move(195, 400);
     await visit.page.mouse.wheel(0, 400);
     await expect.poll(top, PATIENCE).toBeLessThan(before - 200);
+    await visit.page.mouse.move(195, 100);
     await visit.page.mouse.wheel(0, -400);
     await expect.poll(top, PATIENCE).toBe(before);
   });

@@ -13,7 +13,8 @@ import { SearchPanel } from '../../panels/search/panel';
 import { TopBarPanel } from '../../panels/top-bar/panel';
 import { WarningsPanel } from '../../panels/warnings/panel';
 import { useAppState } from '../../store/hooks';
-import { IconButton, SkipLink } from '../../ui';
+import { isPackReady } from '../../store/slices/pack/selectors';
+import { IconButton, Skeleton, SkipLink } from '../../ui';
 import { AnswerFigures } from './answer-figures';
 import styles from './desk.module.css';
 import { OPERATOR_LAYERS } from './operator-layers';
@@ -26,6 +27,7 @@ export function Desk() {
   const { t } = useI18n();
   const dialog = useOperatorDialog();
   const waiting = useAppState((state) => state.pack.datasets === null);
+  const ready = useAppState(isPackReady);
   return (
     <div className={styles.desk}>
       <SkipLink target={ANSWER_ID}>{t('operator.skip')}</SkipLink>
@@ -71,8 +73,14 @@ export function Desk() {
         <IncidentPanel />
         <AnswerFigures />
         <div className={styles.results}>
-          <NearestPanel />
-          <CoveragePanel />
+          {ready ? (
+            <>
+              <NearestPanel />
+              <CoveragePanel />
+            </>
+          ) : (
+            <Skeleton rows={12} rowRem={2.5} />
+          )}
         </div>
       </aside>
       <footer className={styles.status} aria-label={t('operator.status')}>
