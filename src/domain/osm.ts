@@ -7,5 +7,10 @@ export interface OsmFeature {
    * WGS 84, degrees, rounded to 1e-7, so that two ways that share a node have equal coordinates there.
    * A way is a LineString (several after cutting: MultiLineString) or, where it encloses an area, a Polygon.
    */
-  readonly geometry: GeoJSON.Point | GeoJSON.LineString | GeoJSON.MultiLineString | GeoJSON.Polygon | GeoJSON.MultiPolygon;
+  readonly geometry:
+    | GeoJSON.Point
+    | GeoJSON.LineString
+    | GeoJSON.MultiLineString
+    | GeoJSON.Polygon
+    | GeoJSON.MultiPolygon;
 }

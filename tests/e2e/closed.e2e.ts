@@ -9,6 +9,9 @@ const VIEWS = [
   '?screen=wall',
 ];
 
+/** Files that the public has no business with. */
+const INTERNAL = /(warehouses|teams|population)\.fgb/;
+
 describe.each(VIEWS)('the page at %s', (query) => {
   let visit: Visit;
   beforeAll(async () => {
@@ -23,6 +26,12 @@ describe.each(VIEWS)('the page at %s', (query) => {
     const foreign = visit.requests.filter((url) => /^https?:/.test(url) && new URL(url).origin !== origin);
     expect(visit.requests.length).toBeGreaterThan(5);
     expect(foreign).toEqual([]);
+  });
+
+  it('fetches internal files only for those inside', () => {
+    const internal = visit.requests.some((url) => INTERNAL.test(url));
+    expect(visit.requests.some((url) => url.includes('shelters.fgb'))).toBe(true);
+    expect(internal).toBe(!query.includes('view=finder'));
   });
 
   it('runs under its content security policy without a complaint', async () => {
@@ -42,20 +51,5 @@ describe.each(VIEWS)('the page at %s', (query) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
-  });
-});
-
-describe('the public view', () => {
-  it('never fetches internal files', async () => {
-    const visit = await openBrowser();
-    try {
-      await visit.page.goto(`${base}?view=finder&at=-56.1645,-34.9055`);
-      await settled(visit.page);
-      const internal = visit.requests.filter((url) => /(warehouses|teams|population)\.fgb/.test(url));
-      expect(visit.requests.some((url) => url.includes('shelters.fgb'))).toBe(true);
-      expect(internal).toEqual([]);
-    } finally {
-      await visit.close();
-    }
   });
 });
