@@ -22,6 +22,7 @@ export default defineConfig({
             'tests/{architecture,contract,style,i18n,bench}/**/*.test.ts',
           ],
           testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
