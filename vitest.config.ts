@@ -32,6 +32,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.e2e.ts'],
           globalSetup: ['tests/e2e/setup/preview-server.ts'],
           fileParallelism: false,
+          // A graphics card made of software on a busy machine is now and then late; a fault shows twice.
+          retry: 1,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },
