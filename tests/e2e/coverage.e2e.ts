@@ -37,12 +37,9 @@ describe('the coverage gap', () => {
 
   it('leaves out more people who use a wheelchair', async () => {
     const healthy = await coverage();
+    const most = healthy?.covered ?? 0;
     await panel().getByRole('combobox', { name: 'Who walks' }).selectOption('wheelchair');
-    await expect
-      .poll(async () => JSON.stringify(await coverage()) === JSON.stringify(healthy), PATIENCE)
-      .toBe(false);
-    const wheelchair = await coverage();
-    expect(wheelchair?.covered ?? 0).toBeLessThan(healthy?.covered ?? 0);
+    await expect.poll(async () => (await coverage())?.covered ?? most, PATIENCE).toBeLessThan(most);
     await panel().getByRole('combobox', { name: 'Who walks' }).selectOption('healthy');
     await expect.poll(coverage, PATIENCE).toEqual(healthy);
   });
