@@ -1,4 +1,5 @@
-import type { AppState } from '../store/state';
+import { ANALYSIS_IDS, type AppState } from '../store/state';
+import { ANALYSIS_RULES, isAnalysisWanted } from './analyses/registry';
 import type { AppStore } from '../store/store';
 import { coverageVersion, finderVersion, nearestVersion } from '../store/slices/runs/versions';
 import type { Dispatch } from './command';
@@ -7,27 +8,37 @@ import { coverageRequest, finderRequest, nearestRequest } from './requests';
 interface Rule {
   /** What the run depends on; null when there is nothing to run. A change runs it again. */
   readonly version: (state: AppState) => number | null;
-  readonly command: 'nearest.run' | 'coverage.run' | 'finder.run';
+  readonly run: (dispatch: Dispatch) => void;
   /** Quiet time before it runs, so that a burst of changes is one run. */
   readonly delayMs: number;
 }
 
 const RULES: readonly Rule[] = [
   {
-    command: 'nearest.run',
+    run: (dispatch) => dispatch('nearest.run'),
     version: (state) => (nearestRequest(state) === null ? null : nearestVersion(state)),
     delayMs: 0,
   },
   {
-    command: 'finder.run',
+    run: (dispatch) => dispatch('finder.run'),
     version: (state) => (finderRequest(state) === null ? null : finderVersion(state)),
     delayMs: 0,
   },
   {
-    command: 'coverage.run',
+    run: (dispatch) => dispatch('coverage.run'),
     version: (state) => (coverageRequest(state, 'baseline') === null ? null : coverageVersion(state)),
     delayMs: 150,
   },
+  ...ANALYSIS_IDS.filter((id) => ANALYSIS_RULES[id].isAutomatic).map(
+    (id): Rule => ({
+      run: (dispatch) => dispatch('analysis.run', id),
+      version: (state) =>
+        isAnalysisWanted(state, id) && ANALYSIS_RULES[id].request(state) !== null
+          ? ANALYSIS_RULES[id].version(state)
+          : null,
+      delayMs: 150,
+    }),
+  ),
 ];
 
 /**
@@ -48,7 +59,7 @@ export function startAutomation(store: AppStore, dispatch: Dispatch, rules = RUL
 }
 
 function watch(rule: Rule, dispatch: Dispatch) {
-  const { command, delayMs } = rule;
+  const { run, delayMs } = rule;
   let seen: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
@@ -57,7 +68,7 @@ function watch(rule: Rule, dispatch: Dispatch) {
       if (now === seen) return;
       seen = now;
       clearTimeout(timer);
-      timer = setTimeout(() => dispatch(command), delayMs);
+      timer = setTimeout(() => run(dispatch), delayMs);
     },
     stop: () => clearTimeout(timer),
   };

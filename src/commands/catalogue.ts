@@ -6,6 +6,8 @@ import type { ShelterClass } from '../domain/shelter';
 import type { HazardRoadRule } from '../domain/standards';
 import type { Walker } from '../domain/travel';
 import type {
+  AnalysisId,
+  AnalysisOptions,
   Camera,
   FeatureRef,
   LayerId,
@@ -44,6 +46,13 @@ export interface CommandInputs {
   'nearest.cancel': undefined;
   'coverage.run': undefined;
   'coverage.cancel': undefined;
+  /** Opens the panel of an analysis; null closes it. */
+  'analysis.open': AnalysisId | null;
+  'analysis.run': AnalysisId;
+  'analysis.cancel': AnalysisId;
+  'analysis.options': {
+    [Id in AnalysisId]: { readonly id: Id; readonly options: Partial<AnalysisOptions[Id]> };
+  }[AnalysisId];
   'layer.toggle': { id: LayerId; visible?: boolean };
   'settings.walker': Walker;
   'settings.standard': string;

@@ -1,3 +1,4 @@
+import { analysisCancel, analysisOpen, analysisOptions, analysisRunCommand } from './analyses/commands';
 import { cameraGo, cameraMovedTo } from './camera';
 import type { CommandId } from './catalogue';
 import type { Command } from './command';
@@ -63,6 +64,10 @@ export const COMMANDS: CommandRegistry = {
   'nearest.cancel': nearestCancel,
   'coverage.run': coverageRun,
   'coverage.cancel': coverageCancel,
+  'analysis.open': analysisOpen,
+  'analysis.run': analysisRunCommand,
+  'analysis.cancel': analysisCancel,
+  'analysis.options': analysisOptions,
   'layer.toggle': layerToggle,
   'settings.walker': settingsWalker,
   'settings.standard': settingsStandard,

@@ -24,7 +24,7 @@ export interface TrackedJob<Name extends JobName> {
  * the newer run, or the cancel, has the word. Gives the problem if it failed.
  * Times are those of the situation clock, so that ages agree with what the page shows.
  */
-export async function trackRun<Name extends JobName & ('nearest/run' | 'coverage/run')>(
+export async function trackRun<Name extends JobName & `${string}/run`>(
   { engine, store, now }: CommandContext,
   { job, request, version, read, write }: TrackedJob<Name>,
   signal: AbortSignal,

@@ -29,6 +29,8 @@ export {
 export { kNearest } from './search/k-nearest';
 export { matrix } from './search/matrix';
 export { nearestSource } from './search/nearest-source';
+export { reachCosts, type ReachOptions } from './search/reach';
+export { arcsOn } from './twins';
 export { SearchScratch } from './search/scratch';
 export { drawPath } from './search/draw';
 export { describePath, type PathStep } from './search/steps';

@@ -1,3 +1,4 @@
+import { analysesState } from './slices/analyses/state';
 import { cameraState } from './slices/camera/state';
 import { clockState } from './slices/clock/state';
 import { finderState } from './slices/finder/state';
@@ -35,6 +36,7 @@ export function initialState(start: Start = {}): AppState {
     layers: layersState(session.view, start.layers),
     settings: settingsState(start.settings),
     runs: runsState(),
+    analyses: analysesState(),
     selection: selectionState(start.selected),
     camera: cameraState(start.camera),
     search: searchState(),

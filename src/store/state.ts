@@ -1,3 +1,10 @@
+import type { AllocationResult } from '../analysis/allocation/result';
+import type { SitingResult } from '../analysis/siting/result';
+import type { IsolationResult } from '../analysis/isolation/result';
+import type { ImportanceResult } from '../analysis/importance/result';
+import type { ExposureResult } from '../analysis/exposure/result';
+import type { NeedsResult } from '../analysis/needs/result';
+import type { RiskIndexResult } from '../analysis/risk-index/result';
 import type { CoverageResult } from '../analysis/coverage/result';
 import type { NearestResult } from '../analysis/nearest/result';
 import type { Problem } from '../domain/errors';
@@ -11,6 +18,13 @@ import type { Walker } from '../domain/travel';
 import type { PlaceHit } from '../domain/place';
 import type { Datasets } from '../pack/datasets';
 import type { PackIndex } from '../pack/manifest';
+import type { AllocationOptions } from '../analysis/allocation/options';
+import type { SitingOptions } from '../analysis/siting/options';
+import type { IsolationOptions } from '../analysis/isolation/options';
+import type { ImportanceOptions } from '../analysis/importance/options';
+import type { ExposureOptions } from '../analysis/exposure/options';
+import type { NeedsOptions } from '../analysis/needs/options';
+import type { RiskIndexOptions } from '../analysis/risk-index/options';
 
 export type { CellState, CoverageResult, GapArea } from '../analysis/coverage/result';
 export type {
@@ -118,6 +132,45 @@ export interface RunsState {
   readonly coverage: Run<CoverageResult>;
 }
 
+/** Analyses beyond the nearest resources and the coverage gap: computed while somebody looks at them. */
+export const ANALYSIS_IDS = [
+  'allocation',
+  'siting',
+  'isolation',
+  'importance',
+  'exposure',
+  'needs',
+  'risk-index',
+] as const;
+export type AnalysisId = (typeof ANALYSIS_IDS)[number];
+
+export interface AnalysisResults {
+  readonly allocation: AllocationResult;
+  readonly siting: SitingResult;
+  readonly isolation: IsolationResult;
+  readonly importance: ImportanceResult;
+  readonly exposure: ExposureResult;
+  readonly needs: NeedsResult;
+  readonly 'risk-index': RiskIndexResult;
+}
+export interface AnalysisOptions {
+  readonly allocation: AllocationOptions;
+  readonly siting: SitingOptions;
+  readonly isolation: IsolationOptions;
+  readonly importance: ImportanceOptions;
+  readonly exposure: ExposureOptions;
+  readonly needs: NeedsOptions;
+  readonly 'risk-index': RiskIndexOptions;
+}
+export type AnalysisRuns = { readonly [Id in AnalysisId]: Run<AnalysisResults[Id]> };
+
+export interface AnalysesState {
+  /** The analysis whose panel is open. */
+  readonly open: AnalysisId | null;
+  readonly options: AnalysisOptions;
+  readonly runs: AnalysisRuns;
+}
+
 export type SelectableKind = ResourceKind | 'hazard' | 'gap' | 'district' | 'proposal' | 'cell';
 export interface FeatureRef {
   readonly kind: SelectableKind;
@@ -212,6 +265,7 @@ export interface AppState {
   readonly layers: LayersState;
   readonly settings: SettingsState;
   readonly runs: RunsState;
+  readonly analyses: AnalysesState;
   readonly selection: SelectionState;
   readonly camera: CameraState;
   readonly search: SearchState;

@@ -42,6 +42,48 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
     give: nothing,
     giveBack: nothing,
   },
+  'allocation/run': {
+    lane: 'analysis',
+    shared: ['hazards', 'hazardRoads', 'standards'],
+    give: nothing,
+    giveBack: nothing,
+  },
+  'siting/run': {
+    lane: 'analysis',
+    shared: ['hazards', 'hazardRoads', 'standards'],
+    give: nothing,
+    giveBack: nothing,
+  },
+  'isolation/run': {
+    lane: 'analysis',
+    shared: ['hazards', 'hazardRoads', 'standards'],
+    give: nothing,
+    giveBack: nothing,
+  },
+  'importance/run': {
+    lane: 'analysis',
+    shared: ['hazards', 'hazardRoads', 'standards'],
+    give: nothing,
+    giveBack: nothing,
+  },
+  'exposure/run': {
+    lane: 'analysis',
+    shared: ['hazards', 'hazardRoads', 'standards'],
+    give: nothing,
+    giveBack: nothing,
+  },
+  'needs/run': {
+    lane: 'analysis',
+    shared: ['hazards', 'hazardRoads', 'standards'],
+    give: nothing,
+    giveBack: nothing,
+  },
+  'risk-index/run': {
+    lane: 'analysis',
+    shared: ['hazards', 'hazardRoads', 'standards'],
+    give: nothing,
+    giveBack: nothing,
+  },
 };
 
 /** What a running job may do besides answering. Throws from a cancelled job are not reported. */

@@ -1,3 +1,17 @@
+import type { AllocationQuery } from '../analysis/allocation/query';
+import type { AllocationResult } from '../analysis/allocation/result';
+import type { SitingQuery } from '../analysis/siting/query';
+import type { SitingResult } from '../analysis/siting/result';
+import type { IsolationQuery } from '../analysis/isolation/query';
+import type { IsolationResult } from '../analysis/isolation/result';
+import type { ImportanceQuery } from '../analysis/importance/query';
+import type { ImportanceResult } from '../analysis/importance/result';
+import type { ExposureQuery } from '../analysis/exposure/query';
+import type { ExposureResult } from '../analysis/exposure/result';
+import type { NeedsQuery } from '../analysis/needs/query';
+import type { NeedsResult } from '../analysis/needs/result';
+import type { RiskIndexQuery } from '../analysis/risk-index/query';
+import type { RiskIndexResult } from '../analysis/risk-index/result';
 import type { CoverageQuery } from '../analysis/coverage/query';
 import type { CoverageResult } from '../analysis/coverage/result';
 import type { NearestQuery } from '../analysis/nearest/query';
@@ -46,6 +60,13 @@ export interface Jobs {
   };
   'nearest/run': { request: NearestRequest; response: NearestResult };
   'coverage/run': { request: CoverageRequest; response: CoverageResult };
+  'allocation/run': { request: AllocationQuery; response: AllocationResult };
+  'siting/run': { request: SitingQuery; response: SitingResult };
+  'isolation/run': { request: IsolationQuery; response: IsolationResult };
+  'importance/run': { request: ImportanceQuery; response: ImportanceResult };
+  'exposure/run': { request: ExposureQuery; response: ExposureResult };
+  'needs/run': { request: NeedsQuery; response: NeedsResult };
+  'risk-index/run': { request: RiskIndexQuery; response: RiskIndexResult };
 }
 export type JobName = keyof Jobs;
 

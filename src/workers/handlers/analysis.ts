@@ -1,15 +1,26 @@
+import { allocation } from '../../analysis/allocation/allocation';
+import { siting } from '../../analysis/siting/siting';
+import { isolation } from '../../analysis/isolation/isolation';
+import { importance } from '../../analysis/importance/importance';
+import { exposure } from '../../analysis/exposure/exposure';
+import { needs } from '../../analysis/needs/needs';
+import { riskIndex } from '../../analysis/risk-index/risk-index';
 import { coverage } from '../../analysis/coverage/coverage';
 import { walkingOn } from '../../analysis/coverage/walking';
 import { nearest } from '../../analysis/nearest/nearest';
 import { createTask } from '../../domain/task';
 import { createRoadNetwork, decodeRoadGraph, type RoadNetwork } from '../../network';
 import type { Handlers } from '../jobs';
+import type { JobName } from '../protocol';
+
+/** Jobs that need the road network. */
+export type AnalysisJob = 'network/load' | Extract<JobName, `${string}/run`>;
 
 /**
  * The jobs of the analysis worker. The network is the only thing they hold. A `network/load` that fails leaves none:
  * the one before may be that of another city.
  */
-export function createAnalysisHandlers(): Handlers<'network/load' | 'nearest/run' | 'coverage/run'> {
+export function createAnalysisHandlers(): Handlers<AnalysisJob> {
   let network: RoadNetwork | null = null;
 
   return {
@@ -25,5 +36,12 @@ export function createAnalysisHandlers(): Handlers<'network/load' | 'nearest/run
     'nearest/run': (query, context) => nearest(query, network, createTask(context)),
     'coverage/run': (query, context) =>
       coverage(query, network === null ? null : walkingOn(network), createTask(context)),
+    'allocation/run': (query, context) => allocation(query, network, createTask(context)),
+    'siting/run': (query, context) => siting(query, network, createTask(context)),
+    'isolation/run': (query, context) => isolation(query, network, createTask(context)),
+    'importance/run': (query, context) => importance(query, network, createTask(context)),
+    'exposure/run': (query, context) => exposure(query, network, createTask(context)),
+    'needs/run': (query, context) => needs(query, network, createTask(context)),
+    'risk-index/run': (query, context) => riskIndex(query, network, createTask(context)),
   };
 }

@@ -1,3 +1,4 @@
+import { analysisMessages } from './analysis';
 import { appMessages } from './app';
 import { domainMessages } from './domain';
 import { errorsMessages } from './errors';
@@ -17,4 +18,5 @@ export const en = {
   ...operatorMessages,
   ...plannerMessages,
   ...finderMessages,
+  ...analysisMessages,
 } as const;

@@ -17,7 +17,7 @@ export function resultOf<Result>(run: Run<Result>): Result | null {
 }
 
 /** True when a result is shown that no longer answers the question as it now stands. */
-const isStale = (run: Run<unknown>, version: number): boolean =>
+export const isStale = (run: Run<unknown>, version: number): boolean =>
   run.state === 'done' ? run.inputVersion !== version : resultOf(run) !== null;
 
 export const isNearestStale = (state: AppState): boolean =>

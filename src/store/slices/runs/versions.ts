@@ -16,8 +16,9 @@ const hazardsVersion = memo([hazardsInForce], (hazards) => version(hazards.map((
 const policyVersion = memo([hazardRoadsInUse], (rules: readonly HazardRoadRule[]) => version(rules));
 
 /** What every search on the network depends on. */
-const networkVersion = memo([dataVersion, hasRoads, walker, hazardsVersion, policyVersion], (...parts) =>
-  version(parts),
+export const networkVersion = memo(
+  [dataVersion, hasRoads, walker, hazardsVersion, policyVersion],
+  (...parts) => version(parts),
 );
 
 /** Version of the inputs of the nearest resources: data, incident place and type, zones, policy, walker, count. */

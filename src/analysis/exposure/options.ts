@@ -1,0 +1,2 @@
+/** What a person can set for the exposure analysis. */
+export interface ExposureOptions {}

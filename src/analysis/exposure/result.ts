@@ -1,0 +1,6 @@
+import type { Method } from '../../domain/provenance';
+
+/** What the exposure analysis answers. */
+export interface ExposureResult {
+  readonly method: Method;
+}

@@ -1,0 +1,6 @@
+import type { Method } from '../../domain/provenance';
+
+/** What the needs analysis answers. */
+export interface NeedsResult {
+  readonly method: Method;
+}

@@ -1,0 +1,2 @@
+/** What a person can set for the risk-index analysis. */
+export interface RiskIndexOptions {}

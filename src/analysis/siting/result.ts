@@ -1,0 +1,6 @@
+import type { Method } from '../../domain/provenance';
+
+/** What the siting analysis answers. */
+export interface SitingResult {
+  readonly method: Method;
+}

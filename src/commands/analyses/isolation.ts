@@ -1,0 +1,22 @@
+import { isolationVersion } from '../../store/slices/analyses/isolation';
+import { hazardsInForce } from '../../store/slices/clock/selectors';
+import { isPackReady } from '../../store/slices/pack/selectors';
+import { hazardRoadsInUse } from '../../store/slices/settings/selectors';
+import type { AnalysisRule } from './analysis-rule';
+
+export const isolationRule: AnalysisRule<'isolation'> = {
+  id: 'isolation',
+  layers: [],
+  isAutomatic: true,
+  version: isolationVersion,
+  request(state) {
+    const data = state.pack.datasets;
+    if (!isPackReady(state) || data === null || state.session.view === 'finder') return null;
+    return {
+      standards: data.standards,
+      walker: state.settings.walker,
+      hazards: hazardsInForce(state),
+      hazardRoads: hazardRoadsInUse(state),
+    };
+  },
+};

@@ -1,0 +1,25 @@
+import type { AnalysisId, AppState } from '../../store/state';
+import type { AnalysisRule } from './analysis-rule';
+import { allocationRule } from './allocation';
+import { exposureRule } from './exposure';
+import { importanceRule } from './importance';
+import { isolationRule } from './isolation';
+import { needsRule } from './needs';
+import { riskIndexRule } from './risk-index';
+import { sitingRule } from './siting';
+
+/** Every analysis by its id. */
+export const ANALYSIS_RULES: { readonly [Id in AnalysisId]: AnalysisRule<Id> } = {
+  allocation: allocationRule,
+  siting: sitingRule,
+  isolation: isolationRule,
+  importance: importanceRule,
+  exposure: exposureRule,
+  needs: needsRule,
+  'risk-index': riskIndexRule,
+};
+
+/** True while somebody looks at the analysis. */
+export function isAnalysisWanted(state: AppState, id: AnalysisId): boolean {
+  return state.analyses.open === id || ANALYSIS_RULES[id].layers.some((layer) => state.layers[layer]);
+}

@@ -1,0 +1,23 @@
+import type { Action } from '../../action';
+import type { AnalysisId, AnalysisOptions, AnalysisResults, Run } from '../../state';
+
+export const openAnalysis =
+  (open: AnalysisId | null): Action =>
+  (state) => ({ ...state, analyses: { ...state.analyses, open } });
+
+export const setAnalysisRun =
+  <Id extends AnalysisId>(id: Id, run: Run<AnalysisResults[Id]>): Action =>
+  (state) => ({
+    ...state,
+    analyses: { ...state.analyses, runs: { ...state.analyses.runs, [id]: run } },
+  });
+
+export const setAnalysisOptions =
+  <Id extends AnalysisId>(id: Id, options: Partial<AnalysisOptions[Id]>): Action =>
+  (state) => ({
+    ...state,
+    analyses: {
+      ...state.analyses,
+      options: { ...state.analyses.options, [id]: { ...state.analyses.options[id], ...options } },
+    },
+  });
