@@ -8,6 +8,7 @@ import type { Walker } from '../domain/travel';
 import type {
   AnalysisId,
   AnalysisOptions,
+  AnalysisPlace,
   Camera,
   FeatureRef,
   LayerId,
@@ -46,8 +47,8 @@ export interface CommandInputs {
   'nearest.cancel': undefined;
   'coverage.run': undefined;
   'coverage.cancel': undefined;
-  /** Opens the panel of an analysis; null closes it. */
-  'analysis.open': AnalysisId | null;
+  /** Opens the panel of an analysis in one place of the view; null closes what is open there. */
+  'analysis.open': { readonly place: AnalysisPlace; readonly id: AnalysisId | null };
   'analysis.run': AnalysisId;
   'analysis.cancel': AnalysisId;
   'analysis.options': {

@@ -164,9 +164,12 @@ export interface AnalysisOptions {
 }
 export type AnalysisRuns = { readonly [Id in AnalysisId]: Run<AnalysisResults[Id]> };
 
+/** Where a view shows analyses: the rail at the right, and the table below the planner's map. */
+export type AnalysisPlace = 'rail' | 'table';
+
 export interface AnalysesState {
-  /** The analysis whose panel is open. */
-  readonly open: AnalysisId | null;
+  /** The analysis whose panel is open in each place of the view. */
+  readonly open: Readonly<Record<AnalysisPlace, AnalysisId | null>>;
   readonly options: AnalysisOptions;
   readonly runs: AnalysisRuns;
 }

@@ -6,6 +6,8 @@ export interface TabItem<Id extends string> {
   readonly id: Id;
   readonly label: string;
   readonly count?: string | undefined;
+  /** Longer name for the tooltip and screen readers. */
+  readonly title?: string | undefined;
 }
 
 export interface TabsProps<Id extends string> {
@@ -14,6 +16,9 @@ export interface TabsProps<Id extends string> {
   readonly value: Id;
   readonly onChange: (id: Id) => void;
   readonly className?: string | undefined;
+  readonly pageClassName?: string | undefined;
+  /** Tabs share the width evenly, in small type: for many short names. */
+  readonly fill?: boolean | undefined;
   /** Content of the chosen tab. */
   readonly children: ReactNode;
 }
@@ -36,7 +41,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
         role="tablist"
         tabIndex={-1}
         aria-label={props.label}
-        className={classNames(styles.list, props.className)}
+        className={classNames(styles.list, props.fill === true && styles.fill, props.className)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowRight') go((at + 1) % props.items.length);
           else if (event.key === 'ArrowLeft') go(at - 1);
@@ -54,6 +59,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
             id={`${id}-${item.id}`}
             data-tab={item.id}
             className={styles.tab}
+            title={item.title}
             aria-selected={item.id === props.value}
             aria-controls={`${id}-page`}
             tabIndex={item.id === props.value ? 0 : -1}
@@ -64,7 +70,12 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
           </button>
         ))}
       </div>
-      <div id={`${id}-page`} role="tabpanel" aria-labelledby={`${id}-${props.value}`}>
+      <div
+        id={`${id}-page`}
+        role="tabpanel"
+        aria-labelledby={`${id}-${props.value}`}
+        className={props.pageClassName}
+      >
         {props.children}
       </div>
     </>

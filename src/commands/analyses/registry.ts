@@ -21,5 +21,6 @@ export const ANALYSIS_RULES: { readonly [Id in AnalysisId]: AnalysisRule<Id> } =
 
 /** True while somebody looks at the analysis. */
 export function isAnalysisWanted(state: AppState, id: AnalysisId): boolean {
-  return state.analyses.open === id || ANALYSIS_RULES[id].layers.some((layer) => state.layers[layer]);
+  const { rail, table } = state.analyses.open;
+  return rail === id || table === id || ANALYSIS_RULES[id].layers.some((layer) => state.layers[layer]);
 }

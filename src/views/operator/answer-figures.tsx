@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { CoverageFigure } from '../../panels/coverage/figure';
 import { COVERAGE_SECTION_ID } from '../../panels/coverage/panel';
@@ -24,11 +26,13 @@ export function AnswerFigures() {
 }
 
 function Jump({ to, children }: { to: string; children: ReactNode }) {
+  const dispatch = useDispatch();
   return (
     <button
       type="button"
       className={styles.cell}
       onClick={() => {
+        flushSync(() => dispatch('analysis.open', { place: 'rail', id: null }));
         const section = document.getElementById(to);
         section?.scrollIntoView({ block: 'start' });
         section?.focus({ preventScroll: true });

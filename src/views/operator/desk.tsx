@@ -1,6 +1,7 @@
 import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
+import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
 import { CoveragePanel } from '../../panels/coverage/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { FreshnessPanel } from '../../panels/freshness/panel';
@@ -17,6 +18,7 @@ import { isPackReady } from '../../store/slices/pack/selectors';
 import { IconButton, Skeleton, SkipLink } from '../../ui';
 import { AnswerFigures } from './answer-figures';
 import styles from './desk.module.css';
+import { OPERATOR_ANALYSES } from './operator-analyses';
 import { OPERATOR_LAYERS } from './operator-layers';
 import { OperatorDialog, useOperatorDialog } from './operator-dialog';
 
@@ -72,16 +74,26 @@ export function Desk() {
       <aside id={ANSWER_ID} className={styles.answer} tabIndex={-1} aria-label={t('operator.answer')}>
         <IncidentPanel />
         <AnswerFigures />
-        <div className={styles.results}>
-          {ready ? (
-            <>
-              <NearestPanel />
-              <CoveragePanel />
-            </>
-          ) : (
+        {ready ? (
+          <AnalysisTabs
+            place="rail"
+            label={t('operator.answer')}
+            first={{
+              label: t('operator.tab.answer'),
+              content: (
+                <>
+                  <NearestPanel />
+                  <CoveragePanel />
+                </>
+              ),
+            }}
+            analyses={OPERATOR_ANALYSES}
+          />
+        ) : (
+          <div className={styles.results}>
             <Skeleton rows={12} rowRem={2.5} />
-          )}
-        </div>
+          </div>
+        )}
       </aside>
       <footer className={styles.status} aria-label={t('operator.status')}>
         <WarningsPanel onMore={() => dialog.open('warnings')} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
+import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { GapTablePanel } from '../../panels/gap-table/panel';
 import { LayersPanel } from '../../panels/layers/panel';
@@ -16,6 +17,7 @@ import { useAppState } from '../../store/hooks';
 import { isPackReady } from '../../store/slices/pack/selectors';
 import type { LayerId } from '../../store/state';
 import { SkipLink, Tabs, useMediaQuery } from '../../ui';
+import { PLANNER_ANALYSES } from './planner-analyses';
 import styles from './planner-view.module.css';
 
 const LAYERS: readonly LayerId[] = [
@@ -92,10 +94,24 @@ export function PlannerView() {
           <aside className={styles.right} id="planner-figures" tabIndex={-1} aria-label={t('planner.right')}>
             <NoticesPanel />
             {card}
-            {ready ? <PlanFiguresPanel /> : <LoadingPanel />}
+            {ready ? (
+              <AnalysisTabs
+                place="rail"
+                label={t('planner.right')}
+                first={{ label: t('planner.tab.figures'), content: <PlanFiguresPanel /> }}
+                analyses={PLANNER_ANALYSES.filter((one) => one.place === 'rail')}
+              />
+            ) : (
+              <LoadingPanel />
+            )}
           </aside>
           <div className={styles.bottom}>
-            <GapTablePanel />
+            <AnalysisTabs
+              place="table"
+              label={t('planner.bottom')}
+              first={{ label: t('planner.tab.gaps'), content: <GapTablePanel /> }}
+              analyses={PLANNER_ANALYSES.filter((one) => one.place === 'table')}
+            />
           </div>
         </>
       )}

@@ -56,6 +56,7 @@ export const plannerMessages = {
   'planner.gaps.unknown': 'unknown',
   'planner.skip': 'Skip to the figures',
   'planner.left': 'Yardstick and plan',
+  'planner.bottom': 'Tables',
   'planner.right': 'Figures',
   'planner.search': 'Find a place',
 } as const satisfies Record<string, string>;

@@ -54,6 +54,7 @@ export const plannerMessages = {
   'planner.gaps.unknown': '未知',
   'planner.skip': '跳到方案成效',
   'planner.left': '标准与方案',
+  'planner.bottom': '表格',
   'planner.right': '成效',
   'planner.search': '查找地点',
 } as const satisfies Record<string, string>;

@@ -1,9 +1,9 @@
 import type { Action } from '../../action';
-import type { AnalysisId, AnalysisOptions, AnalysisResults, Run } from '../../state';
+import type { AnalysisId, AnalysisOptions, AnalysisPlace, AnalysisResults, Run } from '../../state';
 
 export const openAnalysis =
-  (open: AnalysisId | null): Action =>
-  (state) => ({ ...state, analyses: { ...state.analyses, open } });
+  ({ place, id }: { readonly place: AnalysisPlace; readonly id: AnalysisId | null }): Action =>
+  (state) => ({ ...state, analyses: { ...state.analyses, open: { ...state.analyses.open, [place]: id } } });
 
 export const setAnalysisRun =
   <Id extends AnalysisId>(id: Id, run: Run<AnalysisResults[Id]>): Action =>

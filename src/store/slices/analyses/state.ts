@@ -9,7 +9,7 @@ import { ANALYSIS_IDS, type AnalysesState, type AnalysisRuns } from '../../state
 
 export function analysesState(): AnalysesState {
   return {
-    open: null,
+    open: { rail: null, table: null },
     options: {
       allocation: allocationOptions,
       siting: sitingOptions,

@@ -1,0 +1,11 @@
+import type { ComponentType } from 'react';
+import type { AnalysisId, AnalysisPlace } from '../../store/state';
+
+interface PlannerAnalysis {
+  readonly id: AnalysisId;
+  readonly place: AnalysisPlace;
+  readonly Panel: ComponentType;
+}
+
+/** Panels of analyses in the planner, in the order of their tabs: `rail` at the right, `table` below the map. */
+export const PLANNER_ANALYSES: readonly PlannerAnalysis[] = [];
