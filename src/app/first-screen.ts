@@ -57,6 +57,7 @@ export function firstScreen(url: UrlState, kept: Preferences, around: Surroundin
     packId: url.pack,
     camera: url.camera,
     selected: url.selected,
+    open: { rail: url.rail, table: url.table },
     nowMs: around.nowMs,
   };
 }

@@ -39,6 +39,8 @@ export function urlStateOf(state: AppState): UrlState {
     method: unless(settings.coverageMethod, ORDINARY.coverageMethod),
     count: unless(settings.k, ORDINARY.k),
     selected: state.selection.selected,
+    rail: state.analyses.open.rail,
+    table: state.analyses.open.table,
   };
 }
 

@@ -4,7 +4,7 @@ import { INCIDENT_GRADES, INCIDENT_TYPE_IDS } from '../domain/incident';
 import { LANGUAGES } from '../domain/language';
 import { SHELTER_CLASSES } from '../domain/shelter';
 import { WALKERS } from '../domain/travel';
-import { LAYER_IDS } from '../store/state';
+import { ANALYSIS_IDS, LAYER_IDS } from '../store/state';
 import { formatUrl, parseUrl, type UrlState } from './url';
 
 const NOTHING = parseUrl('').state;
@@ -42,6 +42,8 @@ const anyState: fc.Arbitrary<UrlState> = fc.record({
   method: maybe(fc.constantFrom('road', 'straight-line')),
   count: maybe(fc.integer({ min: 1, max: 20 })),
   selected: maybe(fc.record({ kind: fc.constantFrom('shelter', 'hazard', 'gap'), id: text })),
+  rail: maybe(fc.constantFrom(...ANALYSIS_IDS)),
+  table: maybe(fc.constantFrom(...ANALYSIS_IDS)),
 });
 
 /** JSON makes no difference between 0 and -0, nor between an object with and without a prototype. */

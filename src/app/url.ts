@@ -10,6 +10,8 @@ import { LANGUAGES, type Language } from '../domain/language';
 import { SHELTER_CLASSES, type ShelterClass } from '../domain/shelter';
 import { WALKERS, type Walker } from '../domain/travel';
 import {
+  ANALYSIS_IDS,
+  type AnalysisId,
   type Camera,
   type FeatureRef,
   LAYER_IDS,
@@ -40,6 +42,9 @@ export interface UrlState {
   readonly method: 'road' | 'straight-line' | null;
   readonly count: number | null;
   readonly selected: FeatureRef | null;
+  /** The analysis open in the rail, and in the table below the map. */
+  readonly rail: AnalysisId | null;
+  readonly table: AnalysisId | null;
 }
 
 const VIEWS = ['operator', 'planner', 'finder'] as const;
@@ -128,6 +133,8 @@ export function parseUrl(search: string): {
     method: read('method', oneOf(METHODS)),
     count: read('k', oneOf(COUNTS)),
     selected: read('sel', readSelected),
+    rail: read('an', oneOf(ANALYSIS_IDS)),
+    table: read('tab', oneOf(ANALYSIS_IDS)),
   };
   return { state, problems };
 }
@@ -163,6 +170,8 @@ export function formatUrl(state: UrlState): string {
     ['walker', state.walker],
     ['method', state.method],
     ['k', state.count],
+    ['an', state.rail],
+    ['tab', state.table],
     ['sel', state.selected && `${state.selected.kind}:${state.selected.id}`],
   ];
   const params = new URLSearchParams();

@@ -12,7 +12,15 @@ import { searchState } from './slices/search/state';
 import { selectionState } from './slices/selection/state';
 import { sessionState } from './slices/session/state';
 import { settingsState } from './slices/settings/state';
-import type { AppState, Camera, FeatureRef, LayersState, SessionState, SettingsState } from './state';
+import type {
+  AnalysesState,
+  AppState,
+  Camera,
+  FeatureRef,
+  LayersState,
+  SessionState,
+  SettingsState,
+} from './state';
 
 /** What is known before anything is loaded: from the address, the browser's store and the clock. */
 export interface Start {
@@ -22,6 +30,7 @@ export interface Start {
   readonly packId?: string | null;
   readonly camera?: Camera | null;
   readonly selected?: FeatureRef | null;
+  readonly open?: AnalysesState['open'];
   /** Epoch milliseconds. */
   readonly nowMs?: number;
 }
@@ -36,7 +45,7 @@ export function initialState(start: Start = {}): AppState {
     layers: layersState(session.view, start.layers),
     settings: settingsState(start.settings),
     runs: runsState(),
-    analyses: analysesState(),
+    analyses: analysesState(start.open),
     selection: selectionState(start.selected),
     camera: cameraState(start.camera),
     search: searchState(),

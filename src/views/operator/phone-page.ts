@@ -1,6 +1,6 @@
 import type { FeatureRef, NearestResult } from '../../store/state';
 
-export type PhonePage = 'answer' | 'gap' | 'warnings' | 'layers' | 'feature';
+export type PhonePage = 'answer' | 'gap' | 'analyses' | 'warnings' | 'layers' | 'feature';
 
 /**
  * The page that shows what was just chosen: where it is listed the list stays, with the chosen row open;

@@ -16,10 +16,11 @@ import { selectedFeature } from '../../store/slices/selection/selectors';
 import { Button, Tabs } from '../../ui';
 import type { DialogControl } from './operator-dialog';
 import { OPERATOR_LAYERS } from './operator-layers';
+import { PhoneAnalyses } from './phone-analyses';
 import { pageFor, type PhonePage } from './phone-page';
 import styles from './phone.module.css';
 
-const PAGES = ['answer', 'gap', 'warnings', 'layers'] as const satisfies readonly PhonePage[];
+const PAGES = ['answer', 'gap', 'analyses', 'warnings', 'layers'] as const satisfies readonly PhonePage[];
 
 export interface PhonePagesProps {
   readonly dialog: DialogControl;
@@ -32,7 +33,8 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
   const { t } = useI18n();
   const selected = useAppState(selectedFeature);
   const nearest = useAppState(nearestResult);
-  const [page, setPage] = useState<PhonePage>('answer');
+  const isAnalysisOpen = useAppState(({ analyses }) => analyses.open.rail !== null);
+  const [page, setPage] = useState<PhonePage>(isAnalysisOpen ? 'analyses' : 'answer');
   const [seen, setSeen] = useState(selected);
   if (seen !== selected) {
     setSeen(selected);
@@ -61,6 +63,7 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
           </>
         ) : null}
         {shown === 'gap' ? <CoveragePanel /> : null}
+        {shown === 'analyses' ? <PhoneAnalyses /> : null}
         {shown === 'warnings' ? (
           <div className={styles.padded}>
             <WarningsPanel form="stacked" />

@@ -196,6 +196,7 @@ export const operatorMessages = {
   'operator.sheet': 'Incident and answer',
   'operator.tab.answer': 'Answer',
   'operator.tab.gap': 'Gap',
+  'operator.tab.analyses': 'Analyses',
   'operator.tab.warnings': 'Warnings',
   'operator.tab.layers': 'Layers',
   'operator.tab.feature': 'Details',

@@ -186,6 +186,7 @@ export const operatorMessages = {
   'operator.sheet': '事件与结果',
   'operator.tab.answer': '结果',
   'operator.tab.gap': '缺口',
+  'operator.tab.analyses': '分析',
   'operator.tab.warnings': '预警',
   'operator.tab.layers': '图层',
   'operator.tab.feature': '详情',

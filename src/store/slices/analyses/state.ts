@@ -7,9 +7,11 @@ import { riskIndexOptions } from './risk-index';
 import { sitingOptions } from './siting';
 import { ANALYSIS_IDS, type AnalysesState, type AnalysisRuns } from '../../state';
 
-export function analysesState(): AnalysesState {
+const NONE_OPEN: AnalysesState['open'] = { rail: null, table: null };
+
+export function analysesState(open = NONE_OPEN): AnalysesState {
   return {
-    open: { rail: null, table: null },
+    open,
     options: {
       allocation: allocationOptions,
       siting: sitingOptions,
