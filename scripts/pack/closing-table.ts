@@ -12,6 +12,7 @@ export function closingTable({ manifest, files, report }: BuiltPack, seconds: nu
     ['shelter candidates', shelters.kept, `${number.format(shelters.withoutArea)} without a known area`],
     ['warehouses', report.warehouses, ''],
     ['teams', report.teams, ''],
+    ['facilities', report.facilities, ''],
     ['hazard zones', report.hazards, ''],
     [
       'people',

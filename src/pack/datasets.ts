@@ -1,4 +1,5 @@
 import type { District } from '../domain/district';
+import type { Facility } from '../domain/facility';
 import type { Hazard } from '../domain/hazard';
 import type { PopulationCell } from '../domain/population';
 import type { Shelter } from '../domain/shelter';
@@ -15,6 +16,8 @@ export interface Datasets {
   readonly shelters: readonly Shelter[];
   readonly warehouses: readonly Warehouse[];
   readonly teams: readonly Team[];
+  /** Hospitals, schools, substations and the like; empty for a pack without `facilities.fgb`. */
+  readonly facilities: readonly Facility[];
   readonly hazards: readonly Hazard[];
   readonly districts: readonly District[];
   readonly population: readonly PopulationCell[];

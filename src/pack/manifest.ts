@@ -10,6 +10,7 @@ export const PACK_ROLES = [
   'shelters',
   'warehouses',
   'teams',
+  'facilities',
   'hazards',
   'districts',
   'population',

@@ -56,8 +56,8 @@ for (const city of BUILT_IN_CITIES) {
     });
 
     it('counts what its tables hold', () => {
-      const { shelters, warehouses, teams, hazards, districts, population } = datasets;
-      const tables = { shelters, warehouses, teams, hazards, districts, population };
+      const { shelters, warehouses, teams, facilities, hazards, districts, population } = datasets;
+      const tables = { shelters, warehouses, teams, facilities, hazards, districts, population };
       for (const [role, rows] of Object.entries(tables)) expect(fileOf(role)?.count, role).toBe(rows.length);
     });
 
@@ -76,6 +76,18 @@ for (const city of BUILT_IN_CITIES) {
         }
         expect(shelter.areaM2 === null, shelter.id).toBe(shelter.shelterClass === null);
       }
+    });
+
+    it('has facilities in the box, hospitals and schools among them, none twice in one place', () => {
+      const { facilities } = datasets;
+      const kinds = new Set(facilities.map(({ kind }) => kind));
+      expect(kinds.has('hospital') && kinds.has('school')).toBe(true);
+      for (const facility of facilities) {
+        expect(isInside(facility.position, manifest.bbox), facility.id).toBe(true);
+        expect(facility.grade).toBe('derived');
+      }
+      const places = facilities.map(({ kind, name, position }) => `${kind} ${name} ${position.join()}`);
+      expect(new Set(places).size).toBe(facilities.length);
     });
 
     it('has the resources and hazards of the recipe in the box, all marked as exercise', () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RowTable } from './columns';
 import { districtTable } from './district';
+import { facilityTable } from './facility';
 import { hazardTable } from './hazard';
 import { populationTable } from './population-cell';
 import { shelterTable } from './shelter';
@@ -42,6 +43,7 @@ const cases = [
   caseOf(shelterTable, arbitrary.shelter),
   caseOf(warehouseTable, arbitrary.warehouse),
   caseOf(teamTable, arbitrary.team),
+  caseOf(facilityTable, arbitrary.facility),
   caseOf(hazardTable, arbitrary.hazard),
   caseOf(districtTable, arbitrary.district),
   caseOf(populationTable, arbitrary.populationCell),
@@ -130,7 +132,7 @@ describe('a row that does not fit', () => {
     [{ type: 'Point', coordinates: [200, 0] }],
     [square],
   ])('has no position: %j', (geometry) => {
-    for (const table of [shelterTable, warehouseTable, teamTable, populationTable])
+    for (const table of [shelterTable, warehouseTable, teamTable, facilityTable, populationTable])
       expect(table.fromRow(geometry, properties)).toMatchObject({ ok: false, issue: { column: 'geometry' } });
   });
 

@@ -1,6 +1,7 @@
 import { speedsOf } from '../../ingest';
 import type { RowTable } from '../../ingest/schema/columns';
 import { districtTable } from '../../ingest/schema/district';
+import { facilityTable } from '../../ingest/schema/facility';
 import { hazardTable } from '../../ingest/schema/hazard';
 import { populationTable } from '../../ingest/schema/population-cell';
 import { shelterTable } from '../../ingest/schema/shelter';
@@ -18,6 +19,7 @@ import type { BuildProgress, BuildReport } from './build-report';
 import { defaultProfile } from './default-profile';
 import { deriveDistricts } from './districts/derive-districts';
 import { toHazards, toTeams, toWarehouses } from './exercise-resources';
+import { deriveFacilities } from './facilities/derive-facilities';
 import { FILE_NOTES } from './file-notes';
 import { boxPolygon, mergeAreas } from './land';
 import { type BuiltFile, manifestOf } from './manifest-of';
@@ -58,6 +60,7 @@ export async function buildPack(
   onProgress('resources', 0, 0);
   const warehouses = sources.warehouses && toWarehouses(sources.warehouses);
   const teams = sources.teams ? toTeams(sources.teams) : deriveTeams(features, bbox, region.source.asOf);
+  const facilities = deriveFacilities(features, bbox, region.source.asOf);
   const hazards = sources.hazards && toHazards(sources.hazards);
 
   onProgress('population', 0, 0);
@@ -96,6 +99,7 @@ export async function buildPack(
     tableFile('shelters', shelterTable, shelters.shelters),
     ...(warehouses ? [tableFile('warehouses', warehouseTable, warehouses)] : []),
     tableFile('teams', teamTable, teams),
+    tableFile('facilities', facilityTable, facilities),
     ...(hazards ? [tableFile('hazards', hazardTable, hazards)] : []),
     tableFile('districts', districtTable, districts),
     ...(population ? [tableFile('population', populationTable, population.cells)] : []),
@@ -116,6 +120,7 @@ export async function buildPack(
       restrictions: osm.restrictions.length,
       warehouses: warehouses?.length ?? 0,
       teams: teams.length,
+      facilities: facilities.length,
       hazards: hazards?.length ?? 0,
       population: population?.report ?? null,
       districts: districts.length,

@@ -28,6 +28,7 @@ export interface BuildReport {
   readonly restrictions: number;
   readonly warehouses: number;
   readonly teams: number;
+  readonly facilities: number;
   readonly hazards: number;
   /** Null = the number of people is not known. */
   readonly population: PopulationReport | null;

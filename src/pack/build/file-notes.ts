@@ -39,6 +39,15 @@ export const FILE_NOTES: Readonly<Record<PackRole, FileNote>> = {
       en: 'Exercise data: bases are real stations; people, equipment and turnout are invented.',
     },
   },
+  facilities: {
+    name: 'facilities.fgb',
+    audience: 'public',
+    grade: 'derived',
+    method: {
+      zh: '按规则从 OpenStreetMap 提取的医院、诊所、养老等福利机构、学校、幼儿园、大学、电厂、变电站和加油站，未经当地机构核对；同一院区内的楼宇与点位只计一处；床位、学生人数和当前是否运行均未知',
+      en: 'Hospitals, clinics, care homes, schools, kindergartens, universities, power plants, substations and fuel stations found by rule in OpenStreetMap, checked by no local authority. Buildings and points on the grounds of another of the same kind count once. Beds, pupils and whether it works now are not known.',
+    },
+  },
   hazards: {
     name: 'hazards.fgb',
     audience: 'public',

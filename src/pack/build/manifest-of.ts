@@ -84,6 +84,7 @@ function groundOf(role: PackRole, sources: RegionSources): Pick<PackFile, 'asOf'
     case 'shore':
       return { ...osm, origin: sources.land?.origin ?? origin };
     case 'shelters':
+    case 'facilities':
     case 'districts':
     case 'roads':
     case 'basemap':

@@ -3,6 +3,7 @@ import type { Hazard } from '../../domain/hazard';
 import type { Standards } from '../../domain/standards';
 import type { RowTable } from '../../ingest/schema/columns';
 import { districtTable } from '../../ingest/schema/district';
+import { facilityTable } from '../../ingest/schema/facility';
 import { hazardTable } from '../../ingest/schema/hazard';
 import { populationTable } from '../../ingest/schema/population-cell';
 import { shelterTable } from '../../ingest/schema/shelter';
@@ -22,7 +23,7 @@ import { readTable } from './read-table';
 export interface Contents
   extends Pick<
     Datasets,
-    'shelters' | 'warehouses' | 'teams' | 'hazards' | 'districts' | 'population' | 'land'
+    'shelters' | 'warehouses' | 'teams' | 'facilities' | 'hazards' | 'districts' | 'population' | 'land'
   > {
   readonly standards: Standards | null;
   readonly roads: ArrayBuffer | null;
@@ -33,6 +34,7 @@ export const emptyContents: Contents = {
   shelters: [],
   warehouses: [],
   teams: [],
+  facilities: [],
   hazards: [],
   districts: [],
   population: [],
@@ -69,6 +71,8 @@ function decode({ role, name }: PackFile, bytes: Uint8Array<ArrayBuffer>, audien
       return table(warehouseTable, (warehouses) => ({ warehouses }));
     case 'teams':
       return table(teamTable, (teams) => ({ teams }));
+    case 'facilities':
+      return table(facilityTable, (facilities) => ({ facilities }));
     case 'hazards':
       return table(hazardTable, (hazards) => ({
         hazards: hazards.filter((hazard) => isFor(audience, hazard)),

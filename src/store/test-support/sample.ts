@@ -66,6 +66,7 @@ export function someDatasets(parts: Partial<Datasets> = {}): Datasets {
     ],
     warehouses: [aWarehouse({ id: 'depot', position: [0.3, 0.3] })],
     teams: [aTeam({ id: 'crew', position: [0.4, 0.4] })],
+    facilities: [],
     hazards: [aHazard({ id: 'flood', geometry: aBox(0.55, 0.55, 0.65, 0.65) })],
     districts: [
       {

@@ -220,6 +220,7 @@ export const domainMessages = {
   'packRole.shelters': 'Emergency shelters',
   'packRole.warehouses': 'Reserve warehouses',
   'packRole.teams': 'Rescue teams',
+  'packRole.facilities': 'Hospitals, schools and lifelines',
   'packRole.hazards': 'Hazard zones',
   'packRole.districts': 'Districts',
   'packRole.population': 'Population',

@@ -220,6 +220,7 @@ export const domainMessages = {
   'packRole.shelters': '应急避难场所',
   'packRole.warehouses': '救灾物资储备库',
   'packRole.teams': '救援队伍',
+  'packRole.facilities': '医院、学校与生命线设施',
   'packRole.hazards': '危险区',
   'packRole.districts': '片区',
   'packRole.population': '人口',

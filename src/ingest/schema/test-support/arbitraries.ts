@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import type { District } from '../../../domain/district';
+import { FACILITY_KINDS, type Facility } from '../../../domain/facility';
 import type { LonLat } from '../../../domain/geo';
 import { type Hazard, WARNING_LEVELS } from '../../../domain/hazard';
 import { INCIDENT_TYPE_IDS } from '../../../domain/incident';
@@ -124,6 +125,16 @@ export const team: fc.Arbitrary<Team> = fc.record({
   status: fc.constantFrom(...TEAM_STATUSES),
   roundTheClock: orNull(fc.boolean()),
   base: orNull(text),
+  grade,
+  source: text,
+  asOf: orNull(date),
+});
+
+export const facility: fc.Arbitrary<Facility> = fc.record({
+  id: text,
+  name: orNull(text),
+  position: lonLat,
+  kind: fc.constantFrom(...FACILITY_KINDS),
   grade,
   source: text,
   asOf: orNull(date),

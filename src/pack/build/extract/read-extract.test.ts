@@ -87,6 +87,7 @@ describe('the pack of an extract', () => {
     expect(datasets.manifest.files.map(({ role }) => role)).toEqual([
       'shelters',
       'teams',
+      'facilities',
       'districts',
       'roads',
       'basemap',

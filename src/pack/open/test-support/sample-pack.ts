@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { districtTable } from '../../../ingest/schema/district';
+import { facilityTable } from '../../../ingest/schema/facility';
 import { hazardTable } from '../../../ingest/schema/hazard';
 import { populationTable } from '../../../ingest/schema/population-cell';
 import { shelterTable } from '../../../ingest/schema/shelter';
@@ -22,6 +23,7 @@ const NAMES: Readonly<Record<PackRole, string>> = {
   shelters: 'shelters.fgb',
   warehouses: 'warehouses.fgb',
   teams: 'teams.fgb',
+  facilities: 'facilities.fgb',
   hazards: 'hazards.fgb',
   districts: 'districts.fgb',
   population: 'population.fgb',
@@ -75,6 +77,7 @@ export async function samplePack(
     shelters: tableBytes(shelterTable, arbitrary.shelter, 6),
     warehouses: tableBytes(warehouseTable, arbitrary.warehouse, 3),
     teams: tableBytes(teamTable, arbitrary.team, 4),
+    facilities: tableBytes(facilityTable, arbitrary.facility, 5),
     hazards: tableBytes(hazardTable, arbitrary.hazard, 2),
     districts: tableBytes(districtTable, arbitrary.district, 2),
     population: tableBytes(populationTable, arbitrary.populationCell, 1),
