@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { type Hazard, hazardPhase, WARNING_LEVELS } from '../../src/domain/hazard';
 import { INCIDENT_TYPE_IDS } from '../../src/domain/incident';
 import type { Datasets } from '../../src/pack';
 import { InputError } from './input';
+import { readFeatures } from './read-features';
 
 const NO_TEXT = { zh: '', en: '' };
 
@@ -47,15 +47,7 @@ function hazardOf(feature: unknown, file: string, index: number): Hazard {
 }
 
 async function readHazardFile(file: string): Promise<Hazard[]> {
-  let content: unknown;
-  try {
-    content = JSON.parse(await readFile(file, 'utf8'));
-  } catch (cause) {
-    throw new InputError(`${file}: ${cause instanceof Error ? cause.message : 'cannot be read'}`, { cause });
-  }
-  const { features } = (content ?? {}) as { features?: unknown };
-  if (!Array.isArray(features)) throw new InputError(`${file}: a GeoJSON FeatureCollection is wanted.`);
-  return features.map((feature, index) => hazardOf(feature, file, index));
+  return (await readFeatures(file)).map((feature, index) => hazardOf(feature, file, index));
 }
 
 /** Zones to reckon with: `none`, `active` (those of the pack in force at its situation time), or a GeoJSON file. */

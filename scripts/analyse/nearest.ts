@@ -6,6 +6,7 @@ import { RESOURCE_KINDS, type ResourceKind } from '../../src/domain/resource';
 import { createTask } from '../../src/domain/task';
 import { WALKERS } from '../../src/domain/travel';
 import type { Datasets } from '../../src/pack';
+import { CLOSURES_USAGE, readClosures } from './closures';
 import type { Command } from './command';
 import { csvLine } from './csv';
 import { readHazards } from './hazards';
@@ -20,6 +21,7 @@ const USAGE = `npm run -s analyse -- nearest --pack DIR --at LON,LAT --kind shel
   --k N            how many; 5
   --hazards WHICH  active (zones of the pack in force at its situation time), none, or a GeoJSON file whose polygons
                    have properties type and level 1-4; active
+${CLOSURES_USAGE}
   --incident TYPE  only what answers this type: a type of the domain such as flood or fire (see below);
                    without it every free team and every shelter outside the zones counts
   --walker WHO     ${WALKERS.join(', ')}; healthy
@@ -77,7 +79,17 @@ export const nearestResources: Command = {
   summary: 'the nearest shelters, warehouses or teams of an incident by road',
   usage: USAGE,
   async run(args) {
-    const options = readOptions(args, ['pack', 'at', 'kind', 'k', 'hazards', 'incident', 'walker', 'format']);
+    const options = readOptions(args, [
+      'pack',
+      'at',
+      'kind',
+      'k',
+      'hazards',
+      'closures',
+      'incident',
+      'walker',
+      'format',
+    ]);
     const origin = readPosition(required(options.at, 'at'), 'at');
     const kind = readChoice(required(options.kind, 'kind'), RESOURCE_KINDS, 'kind');
     const k = readCount(options.k ?? '5', 'k');
@@ -88,6 +100,7 @@ export const nearestResources: Command = {
     const pack = await openPackFolder(resolve(required(options.pack, 'pack')));
     const datasets = incident === null ? withAnyTeam(pack.datasets) : pack.datasets;
     const hazards = await readHazards(options.hazards ?? 'active', datasets);
+    const closures = await readClosures(options.closures);
     const { shelters, warehouses, teams, standards } = datasets;
     const result = await nearest(
       {
@@ -101,6 +114,7 @@ export const nearestResources: Command = {
         teams,
         hazards,
         hazardRoads: standards.hazardRoads,
+        closures,
         standards,
       },
       pack.network,

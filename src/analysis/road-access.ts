@@ -1,4 +1,5 @@
 import { booleanIntersects, lineString } from '@turf/turf';
+import type { RoadClosure } from '../domain/closure';
 import type { LonLat } from '../domain/geo';
 import type { Hazard } from '../domain/hazard';
 import { createHazardZones, type HazardZones } from '../domain/hazard-zones';
@@ -24,6 +25,8 @@ export interface RoadQuestion {
   readonly walker: Walker;
   readonly hazards: readonly Hazard[];
   readonly hazardRoads: readonly HazardRoadRule[];
+  /** Roads closed by hand; none when left out. */
+  readonly closures?: readonly RoadClosure[];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Hazard } from '../domain/hazard';
 import type { IncidentTypeId } from '../domain/incident';
 import { RESOURCE_KINDS } from '../domain/resource';
 import { hazardsInForce } from '../store/slices/clock/selectors';
+import { closuresInUse } from '../store/slices/closures/selectors';
 import { districtPlaces, isPackReady } from '../store/slices/pack/selectors';
 import { baselineShelters, sheltersInUse } from '../store/slices/runs/shelters';
 import { classRuleInUse, coverageMethodInUse, hazardRoadsInUse } from '../store/slices/settings/selectors';
@@ -32,6 +33,7 @@ export function nearestRequest(state: AppState): NearestRequest | null {
     teams: data.teams,
     hazards: hazardsInForce(state),
     hazardRoads: hazardRoadsInUse(state),
+    closures: closuresInUse(state),
     standards: data.standards,
   };
 }
@@ -53,6 +55,7 @@ export function coverageRequest(
     method: coverageMethodInUse(state),
     hazards: hazardsInForce(state),
     hazardRoads: hazardRoadsInUse(state),
+    closures: closuresInUse(state),
     standards: data.standards,
     places: districtPlaces(state),
   };

@@ -1,5 +1,6 @@
 import { analysesState } from './slices/analyses/state';
 import { cameraState } from './slices/camera/state';
+import { closuresState } from './slices/closures/state';
 import { clockState } from './slices/clock/state';
 import { finderState } from './slices/finder/state';
 import { incidentState } from './slices/incident/state';
@@ -50,6 +51,7 @@ export function initialState(start: Start = {}): AppState {
     camera: cameraState(start.camera),
     search: searchState(),
     planner: plannerState(),
+    closures: closuresState(),
     finder: finderState(),
     clock: clockState(start.nowMs ?? 0),
     notices: noticesState(),

@@ -7,6 +7,7 @@ import type { NeedsResult } from '../analysis/needs/result';
 import type { RiskIndexResult } from '../analysis/risk-index/result';
 import type { CoverageResult } from '../analysis/coverage/result';
 import type { NearestResult } from '../analysis/nearest/result';
+import type { ClosureShape, RoadClosure } from '../domain/closure';
 import type { Problem } from '../domain/errors';
 import type { LonLat } from '../domain/geo';
 import type { Incident } from '../domain/incident';
@@ -235,6 +236,23 @@ export interface PlannerState {
   readonly savedMs: number | null;
 }
 
+/** An edit of the drawn closures: applying one gives its inverse. */
+export interface ClosureEdit {
+  readonly note: 'add' | 'change' | 'remove' | 'clear';
+  readonly put: readonly RoadClosure[];
+  readonly remove: readonly string[];
+}
+/** Road closures entered by hand on this screen. */
+export interface ClosuresState {
+  readonly items: readonly RoadClosure[];
+  readonly undo: readonly ClosureEdit[];
+  readonly redo: readonly ClosureEdit[];
+  /** The closure being drawn, vertex by vertex; null while none is. */
+  readonly draft: { readonly shape: ClosureShape; readonly vertices: readonly LonLat[] } | null;
+  /** Wall clock at which they were last kept in the browser; null while they never were. */
+  readonly savedMs: number | null;
+}
+
 export interface FinderState {
   readonly origin: {
     readonly position: LonLat;
@@ -273,6 +291,7 @@ export interface AppState {
   readonly camera: CameraState;
   readonly search: SearchState;
   readonly planner: PlannerState;
+  readonly closures: ClosuresState;
   readonly finder: FinderState;
   readonly clock: ClockState;
   readonly notices: readonly Notice[];

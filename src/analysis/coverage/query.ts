@@ -1,4 +1,5 @@
 import type { LonLat } from '../../domain/geo';
+import type { RoadClosure } from '../../domain/closure';
 import type { Hazard } from '../../domain/hazard';
 import type { PopulationCell } from '../../domain/population';
 import type { Shelter } from '../../domain/shelter';
@@ -23,6 +24,8 @@ export interface CoverageQuery {
   /** Zones in force now. */
   readonly hazards: readonly Hazard[];
   readonly hazardRoads: readonly HazardRoadRule[];
+  /** Roads closed by hand; none when left out. */
+  readonly closures?: readonly RoadClosure[];
   readonly standards: Standards;
   readonly places: readonly NamedPlace[];
 }

@@ -1,4 +1,5 @@
 import type { LonLat } from '../../domain/geo';
+import type { RoadClosure } from '../../domain/closure';
 import type { Hazard } from '../../domain/hazard';
 import type { IncidentTypeId } from '../../domain/incident';
 import type { ResourceKind } from '../../domain/resource';
@@ -22,5 +23,7 @@ export interface NearestQuery {
   /** Zones in force now. */
   readonly hazards: readonly Hazard[];
   readonly hazardRoads: readonly HazardRoadRule[];
+  /** Roads closed by hand; none when left out. */
+  readonly closures?: readonly RoadClosure[];
   readonly standards: Standards;
 }

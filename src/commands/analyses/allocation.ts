@@ -1,5 +1,6 @@
 import { allocationVersion } from '../../store/slices/analyses/allocation';
 import { hazardsInForce } from '../../store/slices/clock/selectors';
+import { closuresInUse } from '../../store/slices/closures/selectors';
 import { isPackReady } from '../../store/slices/pack/selectors';
 import { hazardRoadsInUse } from '../../store/slices/settings/selectors';
 import type { AnalysisRule } from './analysis-rule';
@@ -17,6 +18,7 @@ export const allocationRule: AnalysisRule<'allocation'> = {
       walker: state.settings.walker,
       hazards: hazardsInForce(state),
       hazardRoads: hazardRoadsInUse(state),
+      closures: closuresInUse(state),
     };
   },
 };

@@ -1,5 +1,6 @@
 import { importanceVersion } from '../../store/slices/analyses/importance';
 import { hazardsInForce } from '../../store/slices/clock/selectors';
+import { closuresInUse } from '../../store/slices/closures/selectors';
 import { isPackReady } from '../../store/slices/pack/selectors';
 import { hazardRoadsInUse } from '../../store/slices/settings/selectors';
 import type { AnalysisRule } from './analysis-rule';
@@ -17,6 +18,7 @@ export const importanceRule: AnalysisRule<'importance'> = {
       walker: state.settings.walker,
       hazards: hazardsInForce(state),
       hazardRoads: hazardRoadsInUse(state),
+      closures: closuresInUse(state),
     };
   },
 };

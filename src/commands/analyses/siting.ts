@@ -1,5 +1,6 @@
 import { sitingVersion } from '../../store/slices/analyses/siting';
 import { hazardsInForce } from '../../store/slices/clock/selectors';
+import { closuresInUse } from '../../store/slices/closures/selectors';
 import { isPackReady } from '../../store/slices/pack/selectors';
 import { hazardRoadsInUse } from '../../store/slices/settings/selectors';
 import type { AnalysisRule } from './analysis-rule';
@@ -17,6 +18,7 @@ export const sitingRule: AnalysisRule<'siting'> = {
       walker: state.settings.walker,
       hazards: hazardsInForce(state),
       hazardRoads: hazardRoadsInUse(state),
+      closures: closuresInUse(state),
     };
   },
 };

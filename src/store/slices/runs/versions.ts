@@ -3,6 +3,7 @@ import { fingerprint } from '../../fingerprint';
 import { memo } from '../../memo';
 import type { AppState, ProposedShelter } from '../../state';
 import { hazardsInForce } from '../clock/selectors';
+import { closuresInUse } from '../closures/selectors';
 import { classRuleInUse, coverageMethodInUse, hazardRoadsInUse, standardInUse } from '../settings/selectors';
 
 /** A version is a fingerprint of everything the result depends on: equal versions mean equal inputs. */
@@ -14,10 +15,13 @@ const walker = (state: AppState) => state.settings.walker;
 
 const hazardsVersion = memo([hazardsInForce], (hazards) => version(hazards.map(({ id }) => id)));
 const policyVersion = memo([hazardRoadsInUse], (rules: readonly HazardRoadRule[]) => version(rules));
+const closuresVersion = memo([closuresInUse], (closures) =>
+  version(closures.map(({ id, geometry, roads }) => [id, geometry, roads])),
+);
 
 /** What every search on the network depends on. */
 export const networkVersion = memo(
-  [dataVersion, hasRoads, walker, hazardsVersion, policyVersion],
+  [dataVersion, hasRoads, walker, hazardsVersion, policyVersion, closuresVersion],
   (...parts) => version(parts),
 );
 
