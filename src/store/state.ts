@@ -27,7 +27,8 @@ import type { ExposureOptions } from '../analysis/exposure/options';
 import type { NeedsOptions } from '../analysis/needs/options';
 import type { RiskIndexOptions } from '../analysis/risk-index/options';
 
-export type { CellState, CoverageResult, GapArea } from '../analysis/coverage/result';
+export type { CellState, CoverageResult } from '../analysis/coverage/result';
+export type { GapArea } from '../analysis/gap-areas';
 export type {
   NearestGroup,
   NearestItem,

@@ -4,11 +4,11 @@ import { createHazardZones } from '../../domain/hazard-zones';
 import type { Method } from '../../domain/provenance';
 import type { Shelter } from '../../domain/shelter';
 import type { Task } from '../../domain/task';
-import { checkCells } from './cells';
-import { gapAreas } from './gap-areas';
+import { checkCells } from '../cells';
+import { gapAreas } from '../gap-areas';
 import type { CoverageQuery } from './query';
 import type { CoverageResult } from './result';
-import { straightDistanceTo } from './straight-distance';
+import { straightDistanceTo } from '../straight-distance';
 import { straightReach, type StraightReach } from './straight-reach';
 import { tally } from './tally';
 
@@ -68,7 +68,7 @@ export async function coverage(
     gaps: await gapAreas(
       {
         cells,
-        isUnserved: (index) => counted.cellStates[index] !== 'covered',
+        unservedOf: (index) => (counted.cellStates[index] === 'covered' ? 0 : (cells[index]?.people ?? 0)),
         places: query.places,
         trim: reach === null ? null : reach.outside,
       },

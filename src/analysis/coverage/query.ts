@@ -1,16 +1,10 @@
-import type { LonLat } from '../../domain/geo';
 import type { RoadClosure } from '../../domain/closure';
 import type { Hazard } from '../../domain/hazard';
 import type { PopulationCell } from '../../domain/population';
 import type { Shelter } from '../../domain/shelter';
 import type { HazardRoadRule, Standards } from '../../domain/standards';
 import type { Walker } from '../../domain/travel';
-
-/** A name to call a gap by. */
-export interface NamedPlace {
-  readonly name: string;
-  readonly position: LonLat;
-}
+import type { NamedPlace } from '../nearest-place';
 
 /** Who of these people has a shelter within the service distance? */
 export interface CoverageQuery {

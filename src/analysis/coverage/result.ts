@@ -1,23 +1,8 @@
-import type { LonLat } from '../../domain/geo';
 import type { Method } from '../../domain/provenance';
+import type { GapArea } from '../gap-areas';
 
 /** Each populated cell stands in exactly one class, so that the three always add up to the population. */
 export type CellState = 'covered' | 'beyond' | 'cut-off';
-
-export interface GapArea {
-  readonly id: string;
-  /** 1 = most people. */
-  readonly rank: number;
-  readonly people: number;
-  readonly vulnerable: number | null;
-  readonly cells: number;
-  readonly areaM2: number;
-  /** A point inside the area, for a label and for flying there. */
-  readonly centre: LonLat;
-  /** The place that all its cells are nearest to; null when none is near. A place may have several gap areas. */
-  readonly near: string | null;
-  readonly geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon;
-}
 
 export interface CoverageResult {
   readonly method: Method;

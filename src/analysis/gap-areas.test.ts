@@ -2,9 +2,9 @@ import { booleanPointInPolygon } from '@turf/turf';
 import { areNeighborCells, cellToLatLng, gridDisk, gridRing, latLngToCell } from 'h3-js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceM } from '../../domain/geo';
-import type { PopulationCell } from '../../domain/population';
-import { createTask } from '../../domain/task';
+import { distanceM } from '../domain/geo';
+import type { PopulationCell } from '../domain/population';
+import { createTask } from '../domain/task';
 import { gapAreas } from './gap-areas';
 
 const MIDDLE = latLngToCell(-34.87, -56.17, 9);
@@ -15,11 +15,15 @@ function populated(cell: string, people: number, vulnerable: number | null = 1):
   return { cell, position: [lon, lat], people, vulnerable };
 }
 
+const unservedOf =
+  (cells: readonly PopulationCell[], isUnserved: (index: number) => boolean = () => true) =>
+  (index: number) =>
+    isUnserved(index) ? cells[index]!.people : 0;
 const gaps = (
   cells: readonly PopulationCell[],
   isUnserved: (index: number) => boolean = () => true,
   places: readonly { name: string; position: readonly [number, number] }[] = [],
-) => gapAreas({ cells, isUnserved, places, trim: null }, createTask());
+) => gapAreas({ cells, unservedOf: unservedOf(cells, isUnserved), places, trim: null }, createTask());
 
 describe('gapAreas', () => {
   it('joins neighbours into one area and ranks areas by people', async () => {
@@ -43,6 +47,18 @@ describe('gapAreas', () => {
     expect(empty[0]?.geometry.coordinates).toHaveLength(2);
     const served = await gaps([populated(MIDDLE, 10), ...ring], (index) => index !== 0);
     expect(served[0]?.geometry).toEqual(empty[0]?.geometry);
+  });
+
+  it('counts the unserved part of a cell, and of its vulnerable people the same share', async () => {
+    const cells = [populated(MIDDLE, 10, 4)];
+    const [gap] = await gapAreas({ cells, unservedOf: () => 5, places: [], trim: null }, createTask());
+    expect(gap).toMatchObject({ people: 5, vulnerable: 2, cells: 1 });
+    const unknown = [populated(MIDDLE, 10, null)];
+    const [other] = await gapAreas(
+      { cells: unknown, unservedOf: () => 5, places: [], trim: null },
+      createTask(),
+    );
+    expect(other).toMatchObject({ people: 5, vulnerable: null });
   });
 
   it('has its centre inside, even where the middle is a hole', async () => {
@@ -100,7 +116,7 @@ describe('gapAreas', () => {
   it('keeps an area whole when nothing of it is left after trimming', async () => {
     const cells = [populated(MIDDLE, 10)];
     const [gap] = await gapAreas(
-      { cells, isUnserved: () => true, places: [], trim: () => null },
+      { cells, unservedOf: unservedOf(cells), places: [], trim: () => null },
       createTask(),
     );
     expect(gap?.areaM2).toBeGreaterThan(50_000);
@@ -110,7 +126,7 @@ describe('gapAreas', () => {
     const cells = gridDisk(MIDDLE, 20).map((cell) => populated(cell, 10));
     const controller = new AbortController();
     const named = gapAreas(
-      { cells, isUnserved: () => false, places: [], trim: null },
+      { cells, unservedOf: () => 0, places: [], trim: null },
       createTask({ signal: controller.signal }),
     );
     controller.abort();
@@ -131,7 +147,7 @@ describe('gapAreas', () => {
       },
     });
     await expect(
-      gapAreas({ cells, isUnserved: () => true, places: [], trim: null }, task),
+      gapAreas({ cells, unservedOf: unservedOf(cells), places: [], trim: null }, task),
     ).rejects.toMatchObject({ name: 'AbortError' });
     expect(stages).toEqual(['join']);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distanceM, type LonLat } from '../../domain/geo';
+import { distanceM, type LonLat } from '../domain/geo';
 import { nearestTargetOf, straightDistanceTo } from './straight-distance';
 
 const place = fc.tuple(

@@ -1,8 +1,13 @@
-import { isPosition } from '../../domain/geo';
-import type { PopulationCell } from '../../domain/population';
-import type { Task } from '../../domain/task';
-import type { NamedPlace } from './query';
+import { isPosition, type LonLat } from '../domain/geo';
+import type { PopulationCell } from '../domain/population';
+import type { Task } from '../domain/task';
 import { nearestTargetOf } from './straight-distance';
+
+/** A name to call a gap by. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly position: LonLat;
+}
 
 /** A cell is called by the nearest place within this distance of where its people are. */
 const NAMED_WITHIN_M = 3000;

@@ -1,4 +1,4 @@
-import { distanceM, EARTH_RADIUS_M, type LonLat } from '../../domain/geo';
+import { distanceM, EARTH_RADIUS_M, type LonLat } from '../domain/geo';
 
 const METRES_PER_DEGREE = (EARTH_RADIUS_M * Math.PI) / 180;
 

@@ -1,7 +1,7 @@
 import { gridDisk, isValidCell } from 'h3-js';
-import { AnlanError } from '../../domain/errors';
-import { isPosition } from '../../domain/geo';
-import type { PopulationCell } from '../../domain/population';
+import { AnlanError } from '../domain/errors';
+import { isPosition } from '../domain/geo';
+import type { PopulationCell } from '../domain/population';
 
 const neighboursByCells = new WeakMap<readonly PopulationCell[], readonly Uint32Array[]>();
 

@@ -1,21 +1,35 @@
 import { area, booleanPointInPolygon, pointOnFeature } from '@turf/turf';
 import { cellsToMultiPolygon } from 'h3-js';
-import type { Area } from '../../domain/area';
-import type { LonLat } from '../../domain/geo';
-import type { PopulationCell } from '../../domain/population';
-import type { Task } from '../../domain/task';
+import type { Area } from '../domain/area';
+import type { LonLat } from '../domain/geo';
+import type { PopulationCell } from '../domain/population';
+import type { Task } from '../domain/task';
 import { connectedGroups } from './cells';
-import { nearestPlaces } from './nearest-place';
-import type { NamedPlace } from './query';
-import type { GapArea } from './result';
+import { type NamedPlace, nearestPlaces } from './nearest-place';
 
 /** Cells joined between two breaths; where areas are trimmed, which takes longer, each is followed by one. */
 const CELLS_PER_BREATH = 500;
 
+/** Cells that hang together and hold people who are not served. */
+export interface GapArea {
+  readonly id: string;
+  /** 1 = most people. */
+  readonly rank: number;
+  readonly people: number;
+  readonly vulnerable: number | null;
+  readonly cells: number;
+  readonly areaM2: number;
+  /** A point inside the area, for a label and for flying there. */
+  readonly centre: LonLat;
+  /** The place that all its cells are nearest to; null when none is near. A place may have several gap areas. */
+  readonly near: string | null;
+  readonly geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon;
+}
+
 export interface GapInput {
   readonly cells: readonly PopulationCell[];
-  /** True for a cell whose people are not served. */
-  readonly isUnserved: (index: number) => boolean;
+  /** People of a cell who are not served: all of them, some, or 0. */
+  readonly unservedOf: (index: number) => number;
   /** Names to call areas by. */
   readonly places: readonly NamedPlace[];
   /** Cuts away the part of an area that is served after all; null leaves areas whole. */
@@ -23,21 +37,19 @@ export interface GapInput {
 }
 
 /**
- * The unserved cells with people in them, joined into areas that hang together by the sides of their hexagons and are
+ * The cells with people in them who are not served, joined into areas that hang together by the sides of their hexagons and are
  * all nearest to one place, or all near none; most people first. So that an area can be gone to, a gap that spans half
  * a city falls into its neighbourhoods. The id is the smallest cell index of the area, so an area keeps it as long as
  * it keeps that cell.
  */
 export async function gapAreas(input: GapInput, task: Task): Promise<readonly GapArea[]> {
-  const { cells, isUnserved, places, trim } = input;
+  const { cells, unservedOf, places, trim } = input;
   const placeOf = await nearestPlaces(cells, places, task);
-  const groups = connectedGroups(cells, (index) =>
-    isUnserved(index) && (cells[index]?.people ?? 0) > 0 ? (placeOf[index] ?? null) : null,
-  );
+  const groups = connectedGroups(cells, (index) => (unservedOf(index) > 0 ? (placeOf[index] ?? null) : null));
   const areas: Omit<GapArea, 'rank'>[] = [];
   let sinceBreath = 0;
   for (const [done, group] of groups.entries()) {
-    const members = group.map((index) => cells[index] as PopulationCell);
+    const members = group.map((index) => unservedPart(cells[index] as PopulationCell, unservedOf(index)));
     areas.push({ ...gapArea(members, trim), near: places[placeOf[group[0] ?? -1] ?? -1]?.name ?? null });
     sinceBreath += trim === null ? group.length : CELLS_PER_BREATH;
     if (sinceBreath < CELLS_PER_BREATH) continue;
@@ -47,6 +59,13 @@ export async function gapAreas(input: GapInput, task: Task): Promise<readonly Ga
   }
   areas.sort((a, b) => b.people - a.people || (a.id < b.id ? -1 : 1));
   return areas.map((gap, index) => ({ ...gap, rank: index + 1 }));
+}
+
+/** The cell with those of its people who are not served; of a part nobody knows who is vulnerable, so their share stands. */
+function unservedPart(cell: PopulationCell, people: number): PopulationCell {
+  if (people === cell.people) return cell;
+  const { vulnerable } = cell;
+  return { ...cell, people, vulnerable: vulnerable === null ? null : (vulnerable * people) / cell.people };
 }
 
 function gapArea(members: readonly PopulationCell[], trim: GapInput['trim']): Omit<GapArea, 'rank' | 'near'> {
