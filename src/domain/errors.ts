@@ -14,6 +14,7 @@ export const ERROR_CODES = [
   'pack-row-invalid',
   'pack-rows-more',
   'pack-standards-built-in',
+  'pack-relief-norms-built-in',
   'pack-none-built',
   'pack-not-open',
   'recipe-missing',

@@ -1,5 +1,6 @@
 import type { LocalText } from './language';
 import type { IncidentTypeId } from './incident';
+import type { DeliveryTarget, ReliefNorm } from './relief-norm';
 import type { ShelterClass, Stage } from './shelter';
 import type { SourcedNumber, TravelMode, TravelProfile, Walker } from './travel';
 import type { WarningLevel } from './hazard';
@@ -55,4 +56,11 @@ export interface Standards {
     readonly source: string;
     readonly verified: boolean;
   }[];
+  /** Rates for relief goods; the first is the one to start with. */
+  readonly reliefNorms: readonly ReliefNorm[];
+  readonly deliveryTargets: readonly DeliveryTarget[];
 }
+
+/** `standards.json` as a pack may bring it: one made before relief norms were part of it has none. */
+export type StandardsFile = Omit<Standards, 'reliefNorms' | 'deliveryTargets'> &
+  Partial<Pick<Standards, 'reliefNorms' | 'deliveryTargets'>>;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DATA_DIR } from '../../scripts/pack/paths';
 import { WARNING_LEVELS } from '../../src/domain/hazard';
 import { SHELTER_CLASSES, STAGES } from '../../src/domain/shelter';
-import type { RoadEffect, Standards } from '../../src/domain/standards';
+import type { RoadEffect, StandardsFile } from '../../src/domain/standards';
 import { TRAVEL_MODES } from '../../src/domain/travel';
 import { countrySpeedsSchema, parseRecipeFile, speedsOf } from '../../src/ingest';
 import { readStandards } from '../../src/ingest/schema/standards';
@@ -14,7 +14,7 @@ const textOf = (name: string) => readFileSync(join(DATA_DIR, 'standards', name),
 describe('standards.json', () => {
   const result = readStandards(JSON.parse(textOf('standards.json')));
   if (!result.ok) throw new Error(JSON.stringify(result));
-  const standards: Standards = result.value;
+  const standards: StandardsFile = result.value;
 
   it('gives each profile every class once, from near to far, and every stage', () => {
     for (const { id, classes, areaPerPersonM2, stagesOf } of standards.profiles) {
@@ -80,6 +80,62 @@ describe('standards.json', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const clocks = new Set(standards.responseTargets.map(({ clock }) => clock));
     expect(clocks).toEqual(new Set(['turnout', 'travel', 'total']));
+  });
+
+  const norms = standards.reliefNorms ?? [];
+
+  it('gives every relief norm and item a name of its own, and every figure a source in both languages', () => {
+    expect(norms.map(({ id }) => id)).toEqual(['sphere', 'sphere-survival', 'unhcr-cold', 'cn-basic-living']);
+    for (const { id, items } of norms) {
+      expect([id, new Set(items.map((item) => item.id)).size]).toEqual([id, items.length]);
+      const thin = items.filter(({ source }) => source.zh.length < 10 || source.en.length < 30);
+      expect([id, thin.map((item) => item.id)]).toEqual([id, []]);
+    }
+  });
+
+  it('lets no stock serve as two items of one norm', () => {
+    for (const { id, items } of norms) {
+      const codes = items.flatMap((item) => item.codes);
+      const both = codes.filter((code, at) =>
+        codes.some((other, otherAt) => at !== otherAt && other.startsWith(code)),
+      );
+      expect([id, both]).toEqual([id, []]);
+    }
+  });
+
+  it('calls verified only what was read: water, toilets and the computed people in a tent', () => {
+    const verified = norms.flatMap(({ id, items }) =>
+      items.filter((item) => item.verified).map((item) => `${id} ${item.id} ${item.rate}/${item.people}`),
+    );
+    expect(verified).toEqual([
+      'sphere drinking-water 15/1',
+      `sphere tents 1/${Math.floor(12 / 3.5)}`,
+      'sphere toilets 1/20',
+      'sphere-survival drinking-water 7.5/1',
+      `sphere-survival tents 1/${Math.floor(12 / 3.5)}`,
+      `unhcr-cold tents 1/${Math.floor(12 / 4.5)}`,
+      'unhcr-cold toilets 1/20',
+    ]);
+    expect(norms.at(-1)?.source.zh).toContain('不得作为国家标准引用');
+  });
+
+  it('names the hours by which relief has to be there', () => {
+    const hours = standards.deliveryTargets?.map(({ id, seconds }) => [id, seconds / 3600]);
+    expect(hours).toEqual([
+      ['relief-10h', 10],
+      ['relief-12h', 12],
+    ]);
+  });
+
+  it.each(['montevideo', 'astana'])('counts stock of %s in the units of the norms', (city) => {
+    const { items } = JSON.parse(readFileSync(join(DATA_DIR, city, 'warehouses.json'), 'utf8')) as {
+      items: { stock: { code: string; unit: { zh: string; en: string } }[] }[];
+    };
+    const rows = items.flatMap(({ stock }) => stock);
+    for (const item of norms.flatMap((norm) => norm.items)) {
+      const matching = rows.filter(({ code }) => item.codes.some((prefix) => code.startsWith(prefix)));
+      expect([item.id, matching.filter(({ unit }) => unit.en !== item.unit.en)]).toEqual([item.id, []]);
+    }
   });
 });
 

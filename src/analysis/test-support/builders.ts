@@ -150,6 +150,8 @@ export function someStandards(parts: Partial<Standards> = {}): Standards {
     hazardRoads: [],
     detourFactor: sourced(1.5),
     responseTargets: [],
+    reliefNorms: [],
+    deliveryTargets: [],
     ...parts,
   };
 }

@@ -10,8 +10,24 @@ describe('readStandards', () => {
     expect(readStandards(builtIn())).toEqual({ ok: true, value: builtIn() });
   });
 
+  it('reads standards made before relief norms were part of them', () => {
+    const { reliefNorms: _norms, deliveryTargets: _targets, ...older } = builtIn();
+    expect(readStandards(older)).toEqual({ ok: true, value: older });
+  });
+
   it.each([
     ['nothing', null, ''],
+    ['no relief norm', { ...builtIn(), reliefNorms: [] }, 'reliefNorms'],
+    [
+      'a delivery target of no time',
+      {
+        ...builtIn(),
+        deliveryTargets: [
+          { id: 't', name: { zh: 't', en: 't' }, seconds: 0, source: { zh: 's', en: 's' }, verified: false },
+        ],
+      },
+      'deliveryTargets.0.seconds',
+    ],
     ['an unknown key', { ...builtIn(), detour: 1 }, 'detour'],
     ['no profile', { ...builtIn(), profiles: [] }, 'profiles'],
     ['a default that is no profile', { ...builtIn(), defaultProfileId: 'gb-1' }, 'defaultProfileId'],

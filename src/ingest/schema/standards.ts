@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { WARNING_LEVELS } from '../../domain/hazard';
 import { INCIDENT_TYPE_IDS } from '../../domain/incident';
+import { RELIEF_BASES } from '../../domain/relief-norm';
 import { SHELTER_CLASSES, STAGES } from '../../domain/shelter';
-import type { Standards } from '../../domain/standards';
+import type { StandardsFile } from '../../domain/standards';
 import { TRAVEL_MODES, WALKERS } from '../../domain/travel';
 import { finite, localText, positive, text } from './fields';
 import { type DocumentResult, readDocument } from './read-document';
@@ -47,6 +48,39 @@ const roadEffect = v.variant('effect', [
   v.strictObject({ effect: v.literal('slow'), factor: v.pipe(finite, v.gtValue(1)) }),
 ]);
 
+/** Seven digits of GB/T 38565-2020, or the leading ones of a family. */
+const familyCode = v.pipe(v.string(), v.regex(/^\d{1,7}$/));
+
+const reliefNorm = v.strictObject({
+  id: text,
+  name: localText,
+  source: localText,
+  items: v.pipe(
+    v.array(
+      v.strictObject({
+        id: text,
+        name: localText,
+        codes: v.pipe(v.array(familyCode), v.minLength(1)),
+        basis: v.picklist(RELIEF_BASES),
+        rate: aboveZero,
+        people: aboveZero,
+        unit: localText,
+        source: localText,
+        verified: v.boolean(),
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+const deliveryTarget = v.strictObject({
+  id: text,
+  name: localText,
+  seconds: aboveZero,
+  source: localText,
+  verified: v.boolean(),
+});
+
 /** Content of `standards.json`; unknown keys are refused, so that a misspelt value is not lost. */
 export const standardsSchema = v.pipe(
   v.strictObject({
@@ -77,6 +111,8 @@ export const standardsSchema = v.pipe(
         verified: v.boolean(),
       }),
     ),
+    reliefNorms: v.exactOptional(v.pipe(v.array(reliefNorm), v.minLength(1))),
+    deliveryTargets: v.exactOptional(v.array(deliveryTarget)),
   }),
   v.forward(
     v.partialCheck(
@@ -89,6 +125,6 @@ export const standardsSchema = v.pipe(
 );
 
 /** Reads parsed JSON as standards; never throws. */
-export function readStandards(content: unknown): DocumentResult<Standards> {
+export function readStandards(content: unknown): DocumentResult<StandardsFile> {
   return readDocument(standardsSchema, content);
 }

@@ -1,5 +1,5 @@
 import type { LocalText } from '../../domain/language';
-import type { Standards } from '../../domain/standards';
+import type { StandardsFile } from '../../domain/standards';
 import type {
   AreaGeometry,
   CountrySpeeds,
@@ -24,6 +24,6 @@ export interface RegionSources {
   readonly teams: RecipeTeams | null;
   /** Null = none are known. */
   readonly hazards: RecipeHazards | null;
-  readonly standards: Standards;
+  readonly standards: StandardsFile;
   readonly speeds: CountrySpeeds;
 }

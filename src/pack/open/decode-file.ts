@@ -1,6 +1,6 @@
 import { type Problem, problemOf } from '../../domain/errors';
 import type { Hazard } from '../../domain/hazard';
-import type { Standards } from '../../domain/standards';
+import type { StandardsFile } from '../../domain/standards';
 import type { RowTable } from '../../ingest/schema/columns';
 import { districtTable } from '../../ingest/schema/district';
 import { facilityTable } from '../../ingest/schema/facility';
@@ -25,7 +25,7 @@ export interface Contents
     Datasets,
     'shelters' | 'warehouses' | 'teams' | 'facilities' | 'hazards' | 'districts' | 'population' | 'land'
   > {
-  readonly standards: Standards | null;
+  readonly standards: StandardsFile | null;
   readonly roads: ArrayBuffer | null;
   readonly places: Uint8Array<ArrayBuffer> | null;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import builtIn from '../../../data/standards/standards.json';
 import { AnlanError, type Problem } from '../../domain/errors';
 import { hazardTable } from '../../ingest/schema/hazard';
 import { shelterTable } from '../../ingest/schema/shelter';
@@ -184,6 +185,16 @@ describe('a bad file', () => {
       'pack-standards-built-in standards.json',
     ]);
     expect(datasets.standards.profiles.length).toBeGreaterThan(0);
+  });
+
+  it('of standards without relief norms borrows the built-in norms and keeps the rest', async () => {
+    const { reliefNorms: _norms, ...others } = builtIn;
+    const older = { ...others, detourFactor: { value: 1.31, source: 's', verified: false } };
+    const { files } = await samplePack({ standards: new TextEncoder().encode(JSON.stringify(older)) });
+    const { problems, datasets } = await open(files);
+    expect(codes(problems)).toEqual(['pack-relief-norms-built-in standards.json']);
+    expect(datasets.standards.reliefNorms[0]?.id).toBe('sphere');
+    expect(datasets.standards.detourFactor.value).toBe(1.31);
   });
 
   it.each([

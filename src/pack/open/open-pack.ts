@@ -7,7 +7,7 @@ import type { PackReader } from './pack-reader';
 import { type Audience, filesFor } from './pack-urls';
 import { parseJson, parseManifest } from './parse-manifest';
 import { type PackProgress, ProgressCounter } from './progress';
-import { builtInStandards } from './read-standards-file';
+import { builtInStandards, withReliefNorms } from './read-standards-file';
 import { probeBasemap, readVerified } from './verify-file';
 
 export interface OpenPackOptions {
@@ -66,13 +66,15 @@ export async function openPack(options: OpenPackOptions): Promise<OpenedPack> {
   signal?.throwIfAborted();
   if (contents.standards === null)
     problems.push({ code: 'pack-standards-built-in', params: { file: nameOf(manifest, 'standards') } });
+  else if (contents.standards.reliefNorms === undefined || contents.standards.deliveryTargets === undefined)
+    problems.push({ code: 'pack-relief-norms-built-in', params: { file: nameOf(manifest, 'standards') } });
   const { roads, places, standards, ...tables } = contents;
   return {
     datasets: Object.freeze({
       ...tables,
       manifest,
       baseUrl,
-      standards: standards ?? (await builtInStandards()),
+      standards: standards === null ? await builtInStandards() : await withReliefNorms(standards),
       hasRoads: roads !== null,
     }),
     roads,

@@ -18,6 +18,8 @@ export const errorsMessages = {
   'error.pack-row-invalid':
     'Row {row} of {file} is wrong at “{field}” ({reason}) and is left out. Correct it in the source.',
   'error.pack-rows-more': 'Another {count} rows of {file} are wrong and left out.',
+  'error.pack-relief-norms-built-in':
+    'The standards file {file} of the data pack has no relief norms or delivery targets. The built-in ones are used. Build the pack again.',
   'error.pack-standards-built-in':
     'The pack has no usable standards file {file}; the built-in values are used. Build the pack again.',
   'error.pack-none-built': 'There is no data pack in {url} yet. Run npm run pack on the server, then reload.',

@@ -15,6 +15,8 @@ export const errorsMessages = {
   'error.pack-row-invalid':
     '文件 {file} 第 {row} 行的“{field}”有误（{reason}），该行未使用。请在源数据中更正。',
   'error.pack-rows-more': '文件 {file} 另有 {count} 行有误，均未使用。',
+  'error.pack-relief-norms-built-in':
+    '数据包的标准参数文件 {file} 缺少救灾物资定额或送达时限，暂用内置参数。请重新生成数据包。',
   'error.pack-standards-built-in': '数据包没有可用的标准参数文件 {file}，暂用内置参数。请重新生成数据包。',
   'error.pack-none-built': '{url} 中还没有任何数据包。请在服务器上运行 npm run pack 后重新载入。',
   'error.pack-not-open': '数据尚未载入完成，请稍候再试。',
