@@ -1,40 +1,48 @@
 import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ABSENT, BUILT_IN_SUBJECTS, SUBJECTS, USUAL_SUBJECTS } from '../tests/bench/graphs/index';
 import type { Figure, Row } from '../tests/bench/row';
 import { BENCHES } from '../tests/bench/rows/index';
 import { figureTable, rowTable } from '../tests/bench/table';
-import { openPackFolder } from './analyse/pack-folder';
 import { ensurePacks } from './ensure-pack';
-import { PACKS_DIR, ROOT } from './pack/paths';
+import { ROOT } from './pack/paths';
 
-const USAGE = `npm run bench -- [--city NAME]... [--only ${Object.keys(BENCHES).join('|')}]... [--out FILE]
-Prints a table and writes it as JSON to tests/bench/latest.json; what the numbers mean: tests/bench/README.md.`;
+const USAGE = `npm run bench -- [--graph ${Object.keys(SUBJECTS).join('|')}]... [--only QUESTION]... [--quick] [--out FILE]
+  --graph NAME     one of the graphs; ${USUAL_SUBJECTS.join(', ')}
+  --only QUESTION  ${Object.keys(BENCHES).join(', ')}
+  --quick          fewer queries and rounds and no browser: whether all runs, not how fast
+  --out FILE       where the numbers go; tests/bench/latest.json
+What the numbers mean: tests/bench/README.md.`;
 
 const { values } = parseArgs({
   options: {
-    city: { type: 'string', multiple: true },
+    graph: { type: 'string', multiple: true },
     only: { type: 'string', multiple: true },
+    quick: { type: 'boolean' },
+    valhalla: { type: 'boolean' },
     out: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
 if (values.help) console.log(USAGE);
-else await bench(values.city ?? ['montevideo'], values.only ?? Object.keys(BENCHES));
+else await bench(values.graph ?? USUAL_SUBJECTS, values.only ?? Object.keys(BENCHES));
 
-async function bench(cities: readonly string[], names: readonly string[]): Promise<void> {
+async function bench(graphs: readonly string[], questions: readonly string[]): Promise<void> {
   await ensurePacks();
   const rows: Row[] = [];
   const figures: Figure[] = [];
-  for (const city of cities) {
-    const folder = join(PACKS_DIR, city);
-    const pack = await openPackFolder(folder);
-    for (const name of names) {
-      const measure = BENCHES[name];
-      if (measure === undefined) throw new Error(`There is no bench ${name}.\n${USAGE}`);
-      const say = (text: string) => console.error(`${city}: ${text}`);
-      const measured = await measure({ city, folder, pack, say });
+  for (const { name, subject } of await openSubjects(graphs)) {
+    for (const question of questions) {
+      const measure = BENCHES[question];
+      if (measure === undefined) throw new Error(`There is no question ${question}.\n${USAGE}`);
+      const measured = await measure({
+        subject,
+        isQuick: values.quick ?? false,
+        withValhalla: values.valhalla ?? false,
+        say: (text) => console.error(`${name}: ${text}`),
+      });
       rows.push(...measured.rows);
       figures.push(...(measured.figures ?? []));
     }
@@ -43,9 +51,30 @@ async function bench(cities: readonly string[], names: readonly string[]): Promi
   console.log(figureTable(figures));
   const [cpu] = cpus();
   const machine = `${cpu?.model ?? 'unknown'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+  const load = loadavg()[0]!;
   const out = values.out ?? join(ROOT, 'tests', 'bench', 'latest.json');
   writeFileSync(
     out,
-    `${JSON.stringify({ machine, date: new Date().toISOString(), rows, figures }, null, 2)}\n`,
+    `${JSON.stringify({ machine, date: new Date().toISOString(), load, rows, figures }, null, 2)}\n`,
   );
+}
+
+/** The graphs asked for; where their files are absent, it is said and the built-in cities take their place. */
+async function openSubjects(graphs: readonly string[]) {
+  const opened = [];
+  let isAbsent = false;
+  for (const name of graphs) {
+    const open = SUBJECTS[name];
+    if (open === undefined) throw new Error(`There is no graph ${name}.\n${USAGE}`);
+    const subject = await open();
+    if (subject === null) isAbsent = true;
+    else opened.push({ name, subject });
+  }
+  if (!isAbsent) return opened;
+  console.error(ABSENT);
+  for (const name of BUILT_IN_SUBJECTS) {
+    const subject = await SUBJECTS[name]!();
+    if (subject !== null && !opened.some((one) => one.name === name)) opened.push({ name, subject });
+  }
+  return opened;
 }

@@ -21,14 +21,21 @@ const NOT_BUILDING = /\.md$|\.test\.ts$|[/\\]test-support[/\\]/;
 
 /** What a pack was made of: its recipe, the standards, the format and the builder, as one hash. */
 export function fingerprint(dataDir: string, id: string): string {
+  return hashOf([[dataDir, id], [dataDir, 'standards'], ...BUILDER.map((folder) => [ROOT, folder] as const)]);
+}
+
+/** The format and the builder of packs alone, as one hash. */
+export function builderFingerprint(): string {
+  return hashOf(BUILDER.map((folder) => [ROOT, folder]));
+}
+
+function hashOf(folders: readonly (readonly [base: string, folder: string])[]): string {
   const hash = createHash('sha256').update(`format ${PACK_FORMAT}\n`);
-  const add = (base: string, folder: string) => {
+  for (const [base, folder] of folders) {
     for (const path of filesBelow(join(base, folder))) {
       hash.update(`${relative(base, path).replaceAll('\\', '/')}\n`).update(readFileSync(path));
     }
-  };
-  for (const folder of [id, 'standards']) add(dataDir, folder);
-  for (const folder of BUILDER) add(ROOT, folder);
+  }
   return hash.digest('hex');
 }
 

@@ -8,7 +8,7 @@ import {
   type Snap,
 } from '../../src/network';
 
-interface NodePlace {
+export interface NodePlace {
   readonly node: number;
   /** The node as a point on the network. */
   readonly snap: Snap;

@@ -1,23 +1,28 @@
-import type { PackOnDisk } from '../../scripts/analyse/pack-folder';
+import type { Subject } from './graphs/index';
+
+/** Programs that are asked. `ngraph-pruned`: ngraph with the best single trick that stays exact. */
+export type Engine =
+  | 'anlan'
+  | 'native-cpp'
+  | 'plain-js'
+  | 'ngraph'
+  | 'ngraph-pruned'
+  | 'geojson-path-finder'
+  | 'valhalla';
 
 /** One measured question. */
 export interface Row {
   readonly question: string;
-  /** City the graph is of. */
+  /** Name of the graph: a city. */
   readonly graph: string;
-  readonly engine:
-    | 'anlan'
-    | 'native-cpp'
-    | 'plain-js'
-    | 'ngraph'
-    | 'ngraph-pruned'
-    | 'geojson-path-finder'
-    | 'valhalla'
-    | 'chromium';
+  readonly engine: Engine;
+  /** Milliseconds, or `unit` where the row has one. */
   readonly medianMs: number;
   readonly p95Ms: number;
-  /** Measured runs. */
+  /** Measured queries or runs. */
   readonly n: number;
+  /** Of a row that is no time, e.g. bytes per directed edge. */
+  readonly unit?: string;
 }
 
 /** A size or a count that belongs beside the times. */
@@ -29,10 +34,11 @@ export interface Figure {
 }
 
 export interface BenchInput {
-  readonly city: string;
-  /** Folder of the city's pack. */
-  readonly folder: string;
-  readonly pack: PackOnDisk;
+  readonly subject: Subject;
+  /** Fewer queries and rounds, to see that everything runs: the numbers mean little. */
+  readonly isQuick: boolean;
+  /** Ask engines that must be installed first or take minutes. */
+  readonly withValhalla: boolean;
   /** Tells on standard error what is being measured. */
   readonly say: (text: string) => void;
 }

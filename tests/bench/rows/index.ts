@@ -1,15 +1,25 @@
 import type { Bench } from '../row';
-import { coverageRows } from './coverage';
-import { nearestRows } from './nearest';
-import { networkRows } from './network';
-import { packRows } from './pack';
-import { pageRows } from './page';
+import { cityCoverage } from './city-coverage';
+import { cityNearest } from './city-nearest';
+import { cityPack } from './city-pack';
+import { cityPage } from './city-page';
+import { cityRoads } from './city-roads';
+import { closure50 } from './closure-50';
+import { loadMemory } from './load-memory';
+import { matrix500x5000 } from './matrix-500x5000';
+import { nearestOf500 } from './nearest-of-500';
+import { oneToAll } from './one-to-all';
 
 /** Every question of the bench by the name it can be run alone with, in the order of the table. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
-  network: networkRows,
-  nearest: nearestRows,
-  coverage: coverageRows,
-  pack: packRows,
-  page: pageRows,
+  'one-to-all': oneToAll,
+  'nearest-of-500': nearestOf500,
+  'matrix-500x5000': matrix500x5000,
+  'closure-50': closure50,
+  'load-memory': loadMemory,
+  'city-roads': cityRoads,
+  'city-nearest': cityNearest,
+  'city-coverage': cityCoverage,
+  'city-pack': cityPack,
+  'city-page': cityPage,
 };

@@ -2,6 +2,7 @@ import { openBrowser, settled } from '../../../scripts/lib/browser-page';
 import { serveDist } from '../../../scripts/lib/serve-dist';
 import { entrySizes } from '../../../scripts/lib/sizes';
 import { runBin } from '../../../scripts/lib/step';
+import { BUILT_IN_CITIES } from '../../../scripts/pack/paths';
 import type { Bench, Figure, Row } from '../row';
 import { summary } from '../timing';
 
@@ -48,7 +49,9 @@ async function visitOnce(url: string): Promise<PageTimes> {
 }
 
 /** From navigation to a drawn map, in headless Chromium without a graphics card, from the production build. */
-export const pageRows: Bench = async ({ city, say }) => {
+export const cityPage: Bench = async ({ subject: { graph }, isQuick, say }) => {
+  const city = graph.name;
+  if (isQuick || !BUILT_IN_CITIES.some((name) => name === city)) return { rows: [] };
   say('building the page');
   if ((await runBin('vite', 'vite', ['build', '--logLevel', 'error'])) !== 0)
     throw new Error('the page does not build');

@@ -16,8 +16,10 @@ const NGRAPH_CELLS = 300;
  * How far every populated cell has to the nearest of all shelters. `coverage-search` is the search over the network
  * alone, the same for both programs; `coverage-whole` is the answer the page shows: classes, people, gap areas.
  */
-export const coverageRows: Bench = async ({ city, pack: { datasets, network }, say }) => {
-  if (network === null) return { rows: [] };
+export const cityCoverage: Bench = async ({ subject: { graph, city: pack }, say }) => {
+  if (pack === null || pack.datasets.population.length === 0) return { rows: [] };
+  const { datasets } = pack;
+  const { network, name: city } = graph;
   say('coverage of all cells by all shelters');
   const { population: cells, shelters, standards } = datasets;
   const travel = network.conditions(standards, { hazards: [], hazardRoads: [] }).travel('walk', 'healthy');

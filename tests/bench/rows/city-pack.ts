@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BUILT_IN_CITIES } from '../../../scripts/pack/paths';
 import type { Bench, Figure } from '../row';
 import { summary } from '../timing';
 
@@ -61,7 +62,10 @@ function buildPack(city: string, out: string): Promise<Build> {
 }
 
 /** How large a pack is, file by file, and what it takes to build it. */
-export const packRows: Bench = async ({ city, pack: { datasets }, say }) => {
+export const cityPack: Bench = async ({ subject: { graph, city: pack }, say }) => {
+  const city = graph.name;
+  if (pack === null || !BUILT_IN_CITIES.some((name) => name === city)) return { rows: [] };
+  const { datasets } = pack;
   const sizes = datasets.manifest.files.map(
     ({ name, bytes }): Figure => ({ graph: city, name, value: bytes, unit: 'bytes' }),
   );

@@ -136,8 +136,10 @@ function checkAgreement(
  * Over random incidents: `nearest-5-…` is the answer the page shows, with zones, lines, steps and what was passed over;
  * `search-5-…` the five cheapest paths between nodes, the same question for both programs.
  */
-export const nearestRows: Bench = async ({ city, pack: { datasets, network }, say }) => {
-  if (network === null) return { rows: [] };
+export const cityNearest: Bench = async ({ subject: { graph, city: pack }, say }) => {
+  if (pack === null || pack.datasets.population.length === 0) return { rows: [] };
+  const { datasets } = pack;
+  const { network, name: city } = graph;
   const incidents = randomIncidents(datasets.population, INCIDENTS, 1);
   const { shelters, warehouses, teams, standards, hazards } = datasets;
   const query = (kinds: readonly ResourceKind[]) => (origin: LonLat) => {
