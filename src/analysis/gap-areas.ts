@@ -1,10 +1,10 @@
-import { area, booleanPointInPolygon, pointOnFeature } from '@turf/turf';
-import { cellsToMultiPolygon } from 'h3-js';
+import { area } from '@turf/turf';
 import type { Area } from '../domain/area';
 import type { LonLat } from '../domain/geo';
 import type { PopulationCell } from '../domain/population';
 import type { Task } from '../domain/task';
 import { connectedGroups } from './cells';
+import { centreOf, joinedCells } from './joined-cells';
 import { type NamedPlace, nearestPlaces } from './nearest-place';
 
 /** Cells joined between two breaths; where areas are trimmed, which takes longer, each is followed by one. */
@@ -84,31 +84,4 @@ function gapArea(members: readonly PopulationCell[], trim: GapInput['trim']): Om
     centre: centreOf(members, geometry),
     geometry,
   };
-}
-
-/** Outlines lately made, by their cells: while a shelter is moved, nearly all gaps stay as they are. */
-const outlines = new Map<string, Area>();
-const OUTLINES_KEPT = 4000;
-
-function joinedCells(ids: readonly string[]): Area {
-  const key = ids.join();
-  const known = outlines.get(key);
-  if (known !== undefined) return known;
-  const polygons = cellsToMultiPolygon([...ids], true);
-  const joined: Area =
-    polygons.length === 1 && polygons[0] !== undefined
-      ? { type: 'Polygon', coordinates: polygons[0] }
-      : { type: 'MultiPolygon', coordinates: polygons };
-  if (outlines.size >= OUTLINES_KEPT) outlines.clear();
-  outlines.set(key, joined);
-  return joined;
-}
-
-/** Where most people are, if that lies in the area; else some point that does. */
-function centreOf(members: readonly PopulationCell[], geometry: Area): LonLat {
-  const largest = members.reduce((best, cell) => (cell.people > best.people ? cell : best));
-  const [lon, lat] = largest.position;
-  if (booleanPointInPolygon([lon, lat], geometry)) return largest.position;
-  const [insideLon = lon, insideLat = lat] = pointOnFeature(geometry).geometry.coordinates;
-  return [insideLon, insideLat];
 }

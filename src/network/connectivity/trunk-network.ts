@@ -1,0 +1,58 @@
+import { ROAD_CLASSES, type RoadClass } from '../tags/road-class';
+import { type ArcWeights, CLOSED, type RoadGraph } from '../types';
+import { strongParts } from './strong-parts';
+
+/**
+ * Classes of road that make up the trunk network of a city: those that OpenStreetMap gives to motorways, trunk and
+ * primary roads with their ramps. What help from outside, and whole convoys, come in by. A choice of this project.
+ */
+export const TRUNK_CLASSES: readonly RoadClass[] = [
+  'motorway',
+  'motorway_link',
+  'trunk',
+  'trunk_link',
+  'primary',
+  'primary_link',
+];
+
+export interface TrunkNetwork {
+  /** Edges of the trunk network, rising. */
+  readonly edges: Uint32Array;
+  readonly lengthM: number;
+  /** True where there is no road of these classes: then the largest part of the network stands for it. */
+  readonly isLargestPart: boolean;
+}
+
+/**
+ * The trunk network as it can be used under these weights: the open edges of {@link TRUNK_CLASSES} in the strongly
+ * connected part that has most metres of them. A stretch of primary road on an island is not connected to the city's
+ * trunk network, and so is not part of it.
+ */
+export function trunkNetwork(graph: RoadGraph, weights: ArcWeights): TrunkNetwork {
+  const classes = new Set(TRUNK_CLASSES.map((name) => ROAD_CLASSES.indexOf(name)));
+  const isTrunk = (edge: number) => classes.has(graph.wayClass[graph.edgeWay[edge]!]!);
+  const parts = strongParts(graph, weights);
+  const inPart = (edge: number): number | null => {
+    if (weights[2 * edge] === CLOSED && weights[2 * edge + 1] === CLOSED) return null;
+    const part = parts.ofNode[graph.arcHead[2 * edge]!]!;
+    return part === parts.ofNode[graph.arcHead[2 * edge + 1]!] ? part : null;
+  };
+
+  function largest(counts: (edge: number) => boolean): Omit<TrunkNetwork, 'isLargestPart'> {
+    const lengthMm = new Float64Array(parts.count);
+    for (let edge = 0; edge < graph.edgeCount; edge++) {
+      const part = counts(edge) ? inPart(edge) : null;
+      if (part !== null) lengthMm[part]! += graph.edgeLengthMm[edge]!;
+    }
+    const best = lengthMm.reduce((most, length, part) => (length > lengthMm[most]! ? part : most), 0);
+    const edges: number[] = [];
+    for (let edge = 0; edge < graph.edgeCount; edge++) {
+      if (counts(edge) && inPart(edge) === best) edges.push(edge);
+    }
+    return { edges: Uint32Array.from(edges), lengthM: (lengthMm[best] ?? 0) / 1000 };
+  }
+
+  const trunk = largest(isTrunk);
+  if (trunk.edges.length > 0) return { ...trunk, isLargestPart: false };
+  return { ...largest(() => true), isLargestPart: true };
+}
