@@ -8,9 +8,9 @@ import type { Task } from '../domain/task';
 import type { TravelMode, Walker } from '../domain/travel';
 import {
   type ArcWeights,
-  CLOSED,
   type ConditionsOfMode,
   createLengthWeights,
+  isEdgeOpen,
   type RoadConditions,
   type RoadNetwork,
   roadEffect,
@@ -148,7 +148,7 @@ function accessAt(
 ): Access {
   const snap = snapWithoutZones(network, travel, position);
   if (snap === null) return 'off-network';
-  if (isOpen(travel.weights, snap)) return snap;
+  if (isEdgeOpen(network.graph, travel.weights, snap.edge)) return snap;
   if (zones.covers(position)) return 'cut-off';
   const detour = snapToRoad(network.index, position, travel);
   if (detour === null) return 'cut-off';
@@ -157,10 +157,6 @@ function accessAt(
     [detour.position[0], detour.position[1]],
   ]);
   return closing.some(({ geometry }) => booleanIntersects(leg, geometry)) ? 'cut-off' : detour;
-}
-
-function isOpen(weights: ArcWeights, { edge }: Snap): boolean {
-  return weights[2 * edge] !== CLOSED || weights[2 * edge + 1] !== CLOSED;
 }
 
 function snapWithoutZones(

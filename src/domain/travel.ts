@@ -27,6 +27,8 @@ export interface TravelProfile {
   /** True: may run against one-way streets and through `access=private|no` (data, not code). */
   readonly ignoresOneway: boolean;
   readonly ignoresPrivate: boolean;
+  /** True: not bound by turn restrictions. Walking never is. */
+  readonly ignoresTurnBans: boolean;
   readonly source: string;
   readonly verified: boolean;
 }

@@ -86,6 +86,7 @@ export function createRoadNetwork(graph: RoadGraph): RoadNetwork {
       profile.maxKmh,
       profile.ignoresOneway,
       profile.ignoresPrivate,
+      profile.ignoresTurnBans,
       canClimbSteps,
     ]);
     const known = baseWeights.get(key);

@@ -1,9 +1,10 @@
 import Flatbush from 'flatbush';
 import type { Bbox } from '../domain/geo';
+import { baseEdgeCount } from './twins';
 import type { RoadGraph } from './types';
 import { UNITS_PER_DEGREE } from './types';
 
-/** Edges of a graph by place: an R-tree over their boxes, shared by snapping and closures. */
+/** Base edges of a graph by place: an R-tree over their boxes, shared by snapping and closures. */
 export interface EdgeIndex {
   readonly graph: RoadGraph;
   /** Calls back for every edge whose box touches the box given in 1e-7 degrees. */
@@ -15,7 +16,8 @@ export interface EdgeIndex {
 
 /** Builds the index; some 10 ms per 100 000 edges. */
 export function createEdgeIndex(graph: RoadGraph): EdgeIndex {
-  const { edgeCount, arcHead, nodeLon, nodeLat, shape, shapeStart } = graph;
+  const { arcHead, nodeLon, nodeLat, shape, shapeStart } = graph;
+  const edgeCount = baseEdgeCount(graph);
   if (edgeCount === 0) return { graph, bbox: null, byteLength: 0, visit: () => undefined };
   const tree = new Flatbush(edgeCount, 16, Int32Array);
   for (let edge = 0; edge < edgeCount; edge++) {

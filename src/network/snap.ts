@@ -3,7 +3,8 @@ import { distanceM, isPosition } from '../domain/geo';
 import type { EdgeIndex } from './edge-index';
 import { metresPerLonUnit, METRES_PER_UNIT, readEdge, VertexBuffer } from './geometry';
 import { modeBit } from './tags/access';
-import { CLOSED, type ModeWeights, type Snap, UNITS_PER_DEGREE } from './types';
+import { isEdgeOpen } from './twins';
+import { type ModeWeights, type Snap, UNITS_PER_DEGREE } from './types';
 
 /** First radius looked through, metres; then four times as far, and again. */
 const FIRST_RADIUS_M = 60;
@@ -71,7 +72,7 @@ export function snapToRoad(
 
   function consider(candidate: number): void {
     if ((graph.edgeIsland[candidate]! & island) !== 0) return;
-    if (weights[2 * candidate] === CLOSED && weights[2 * candidate + 1] === CLOSED) return;
+    if (!isEdgeOpen(graph, weights, candidate)) return;
     readEdge(graph, candidate, scratch);
     const foot = footOnLine(scratch, lon, lat, xM);
     if (

@@ -52,6 +52,17 @@ export interface RoadGraph {
   readonly wayLayer: Int8Array;
   /** Low byte: legal for everybody. High byte: only for those who may ignore private and no. See {@link accessBit}. */
   readonly wayAccess: Uint16Array;
+  /** {@link accessBit} bits: closed to those whom turn restrictions bind. See {@link twinOf}. */
+  readonly wayTurnBans: Uint8Array;
+
+  /**
+   * Turn restrictions split nodes and double edges. The last `splitOf.length` nodes are split nodes: each stands where
+   * the node `splitOf[i]` stands and means "come here by a way that bans some turns". The last `twinOf.length` edges
+   * are twins: each has the geometry of edge `twinOf[i]` and leads to or from a split node. Both lists rise and name
+   * base nodes and base edges only; empty where no turn is restricted.
+   */
+  readonly splitOf: Uint32Array;
+  readonly twinOf: Uint32Array;
 
   readonly names: StreetNames;
   readonly buffer: ArrayBuffer;

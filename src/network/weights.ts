@@ -1,6 +1,7 @@
-import type { TravelProfile } from '../domain/travel';
+import type { TravelMode, TravelProfile } from '../domain/travel';
 import { accessBit } from './tags/access';
 import { STEPS } from './tags/road-class';
+import { baseEdgeCount } from './twins';
 import { type ArcWeights, CLOSED, type RoadGraph } from './types';
 
 /** Longest time an arc can take, tenths of a second: more than a year, and far from {@link CLOSED}. */
@@ -42,16 +43,22 @@ const BACKWARD = 2;
 
 /** Directions of a way that are open to the profile, as bits. */
 function openDirections(access: number, { mode, ignoresPrivate, ignoresOneway }: TravelProfile): number {
-  const usable = ignoresPrivate ? access | (access >> 8) : access;
-  const forward = (usable & accessBit(mode, 'forward')) === 0 ? 0 : FORWARD;
-  const backward = (usable & accessBit(mode, 'backward')) === 0 ? 0 : BACKWARD;
-  return ignoresOneway && (forward | backward) !== 0 ? FORWARD | BACKWARD : forward | backward;
+  const open = directionsOf(ignoresPrivate ? access | (access >> 8) : access, mode);
+  return ignoresOneway && open !== 0 ? FORWARD | BACKWARD : open;
+}
+
+/** Directions whose bits are set for the mode. */
+function directionsOf(bits: number, mode: TravelMode): number {
+  const forward = (bits & accessBit(mode, 'forward')) === 0 ? 0 : FORWARD;
+  const backward = (bits & accessBit(mode, 'backward')) === 0 ? 0 : BACKWARD;
+  return forward | backward;
 }
 
 /**
  * Travel time of every arc for one profile, before hazards and closures: walking is length ÷ speed (stairs take twice
  * as long), driving is length ÷ min(legal speed × `speedFactor`, `maxKmh`). {@link CLOSED} where access or one-way
- * rules forbid the arc.
+ * rules forbid the arc, and where `wayTurnBans` does to a profile bound by turn restrictions. Twins are open to such a
+ * profile only.
  */
 export function createArcWeights(
   graph: RoadGraph,
@@ -60,13 +67,16 @@ export function createArcWeights(
 ): ArcWeights {
   const tenthsPerMm = new Float64Array(graph.wayCount);
   const open = new Uint8Array(graph.wayCount);
+  const isBound = profile.mode !== 'walk' && !profile.ignoresTurnBans;
   for (let way = 0; way < graph.wayCount; way++) {
     const mps = speedMps(graph, way, profile, canClimbSteps);
     tenthsPerMm[way] = 1 / (100 * mps);
     open[way] = mps > 0 ? openDirections(graph.wayAccess[way]!, profile) : 0;
+    if (isBound) open[way]! &= ~directionsOf(graph.wayTurnBans[way]!, profile.mode);
   }
   const weights = new Uint32Array(2 * graph.edgeCount).fill(CLOSED);
-  for (let edge = 0; edge < graph.edgeCount; edge++) {
+  const edges = isBound ? graph.edgeCount : baseEdgeCount(graph);
+  for (let edge = 0; edge < edges; edge++) {
     const way = graph.edgeWay[edge]!;
     const weight = toWeight(graph.edgeLengthMm[edge]! * tenthsPerMm[way]!);
     if ((open[way]! & FORWARD) !== 0) weights[2 * edge] = weight;

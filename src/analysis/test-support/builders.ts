@@ -129,6 +129,7 @@ function aProfile(mode: TravelMode, parts: Partial<TravelProfile> = {}): TravelP
     offRoadKmh: 3.6,
     ignoresOneway: false,
     ignoresPrivate: false,
+    ignoresTurnBans: false,
     source: 'test',
     verified: false,
     ...parts,

@@ -37,6 +37,7 @@ function travelProfile<const Mode extends string>(mode: Mode) {
     offRoadKmh: aboveZero,
     ignoresOneway: v.boolean(),
     ignoresPrivate: v.boolean(),
+    ignoresTurnBans: v.optional(v.boolean(), false),
     source: text,
     verified: v.boolean(),
   });

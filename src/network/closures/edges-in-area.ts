@@ -1,5 +1,6 @@
 import type { EdgeIndex } from '../edge-index';
 import { readEdge, VertexBuffer } from '../geometry';
+import { arcsOn } from '../twins';
 import { UNITS_PER_DEGREE } from '../types';
 import { createPolygonIndex, type PolygonIndex } from './polygon-index';
 
@@ -32,7 +33,7 @@ function polygonsOf(rings: Rings): PolygonIndex[] {
 }
 
 /**
- * Every edge that touches the area, in any part and however slightly, in rising order. Holes are not part of the area;
+ * Every edge that touches the area, twins included, in any part and however slightly, in rising order. Holes are not part of the area;
  * rings that cross themselves count by the even-odd rule, overlapping polygons of one area all count; bad points are
  * left out; longitudes beyond ±180° go on around the globe.
  */
@@ -44,7 +45,8 @@ export function edgesInArea(index: EdgeIndex, area: GeoJSON.Polygon | GeoJSON.Mu
     index.visit(west, south, east, north, (edge) => {
       if (found.has(edge)) return;
       readEdge(index.graph, edge, scratch);
-      if (touches(polygon, scratch)) found.add(edge);
+      if (!touches(polygon, scratch)) return;
+      for (const arc of arcsOn(index.graph, edge)) found.add(arc >> 1);
     });
   }
   return Uint32Array.from(found).sort();

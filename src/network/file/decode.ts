@@ -10,6 +10,7 @@ import {
   FLAG_DRIVES_LEFT,
   HEADER,
   MAGIC,
+  OPTIONAL_SECTIONS,
   ROADS_VERSION,
   SECTIONS,
   type SectionName,
@@ -35,6 +36,9 @@ const SIZES: Readonly<Record<SectionName, number>> = {
   wayAccess: 2,
   nameStart: 4,
   nameBytes: 1,
+  wayTurnBans: 1,
+  splitOf: 4,
+  twinOf: 4,
 };
 
 interface Section {
@@ -51,7 +55,9 @@ function readDirectory(buffer: ArrayBuffer, count: number, fail: (reason: RoadFi
     sections.set(words[at]!, { size: words[at + 1]!, offset: words[at + 2]!, length: words[at + 3]! });
   }
   return (name: SectionName): Section => {
-    const section = sections.get(SECTIONS[name]) ?? fail('section-missing');
+    const known = sections.get(SECTIONS[name]);
+    if (known === undefined && OPTIONAL_SECTIONS.has(name)) return { offset: 0, length: 0 };
+    const section = known ?? fail('section-missing');
     const isInside =
       section.size === SIZES[name] &&
       section.offset >= end &&
@@ -93,6 +99,7 @@ export function decodeRoadGraph(buffer: ArrayBuffer, file = 'roads.bin'): RoadGr
   }
   const nameStart = view(Uint32Array, 'nameStart');
   const nameBytes = view(Uint8Array, 'nameBytes');
+  const bans = view(Uint8Array, 'wayTurnBans');
   const stored: Omit<RoadGraph, 'firstArc' | 'arcs'> = {
     nodeCount: field('nodeCount'),
     edgeCount: field('edgeCount'),
@@ -113,6 +120,9 @@ export function decodeRoadGraph(buffer: ArrayBuffer, file = 'roads.bin'): RoadGr
     wayFlags: view(Uint8Array, 'wayFlags'),
     wayLayer: view(Int8Array, 'wayLayer'),
     wayAccess: view(Uint16Array, 'wayAccess'),
+    wayTurnBans: bans.length === 0 ? new Uint8Array(field('wayCount')) : bans,
+    splitOf: view(Uint32Array, 'splitOf'),
+    twinOf: view(Uint32Array, 'twinOf'),
     names: streetNames(nameStart, nameBytes),
     buffer,
   };

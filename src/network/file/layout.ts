@@ -45,6 +45,9 @@ export interface GraphArrays
     | 'wayFlags'
     | 'wayLayer'
     | 'wayAccess'
+    | 'wayTurnBans'
+    | 'splitOf'
+    | 'twinOf'
   > {
   /** Name i is `nameBytes[nameStart[i] .. nameStart[i + 1])`. */
   readonly nameStart: Uint32Array;
@@ -71,4 +74,10 @@ export const SECTIONS: Readonly<Record<SectionName, number>> = {
   wayAccess: 15,
   nameStart: 16,
   nameBytes: 17,
+  wayTurnBans: 18,
+  splitOf: 19,
+  twinOf: 20,
 };
+
+/** Sections that a file need not have: without them no turn is restricted. */
+export const OPTIONAL_SECTIONS: ReadonlySet<SectionName> = new Set(['wayTurnBans', 'splitOf', 'twinOf']);

@@ -1,4 +1,5 @@
 import { ROAD_CLASSES } from '../tags/road-class';
+import { baseEdgeCount, baseNodeCount } from '../twins';
 import type { RoadGraph } from '../types';
 import type { RoadFileFault } from './fault';
 
@@ -7,6 +8,11 @@ type Stored = Omit<RoadGraph, 'firstArc' | 'arcs'>;
 function isRising(starts: Uint32Array, end: number): boolean {
   if (starts[0] !== 0 || starts.at(-1) !== end) return false;
   for (let i = 1; i < starts.length; i++) if (starts[i]! < starts[i - 1]!) return false;
+  return true;
+}
+
+function isOrdered(values: Uint32Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i]! < values[i - 1]!) return false;
   return true;
 }
 
@@ -24,6 +30,7 @@ function hasCounts(graph: Stored, nameStart: Uint32Array, nameCount: number): bo
     graph.wayFlags,
     graph.wayLayer,
     graph.wayAccess,
+    graph.wayTurnBans,
   ];
   return (
     nameCount > 0 &&
@@ -36,6 +43,8 @@ function hasCounts(graph: Stored, nameStart: Uint32Array, nameCount: number): bo
     graph.edgeIsland.length === edgeCount &&
     graph.shapeStart.length === edgeCount + 1 &&
     graph.wayId.length === wayCount &&
+    graph.splitOf.length <= nodeCount &&
+    graph.twinOf.length <= edgeCount &&
     perWay.every((array) => array.length === wayCount)
   );
 }
@@ -55,7 +64,8 @@ export function findFault(
   nameCount: number,
 ): RoadFileFault | null {
   if (!hasCounts(graph, nameStart, nameCount)) return 'counts';
-  if (!isRising(graph.shapeStart, graph.shape.length / 2) || !isRising(nameStart, nameBytes.length)) {
+  const areRows = isRising(graph.shapeStart, graph.shape.length / 2) && isRising(nameStart, nameBytes.length);
+  if (!areRows || !isOrdered(graph.splitOf) || !isOrdered(graph.twinOf)) {
     return 'rows';
   }
   const isInRange =
@@ -63,6 +73,8 @@ export function findFault(
     isBelow(graph.edgeWay, graph.wayCount) &&
     isBelow(graph.wayName, nameCount) &&
     isBelow(graph.wayClass, ROAD_CLASSES.length) &&
+    isBelow(graph.splitOf, baseNodeCount(graph)) &&
+    isBelow(graph.twinOf, baseEdgeCount(graph)) &&
     hasPositions(graph);
   return isInRange ? null : 'index-range';
 }

@@ -1,3 +1,4 @@
+import { arcsOn, baseEdge } from '../twins';
 import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
 import type { SearchTarget } from './target';
 import { type TargetIndex, targetIndexOf } from './target-index';
@@ -90,8 +91,8 @@ class NearestSearch {
     const { snap } = this.#targets[target]!;
     const { cost, arc } =
       this.#flip === 0
-        ? alongEdge(this.#weights, this.#origin, snap)
-        : alongEdge(this.#weights, snap, this.#origin);
+        ? alongEdge(this.#graph, this.#weights, this.#origin, snap)
+        : alongEdge(this.#graph, this.#weights, snap, this.#origin);
     if (cost < Infinity) this.#reachTarget(target, cost, arc, 1);
   }
 
@@ -105,7 +106,7 @@ class NearestSearch {
   }
 
   #seed(): void {
-    for (const arc of [2 * this.#origin.edge, 2 * this.#origin.edge + 1]) {
+    for (const arc of arcsOn(this.#graph, this.#origin.edge)) {
       const seed = partAfter(this.#weights, this.#flip, arc, this.#origin);
       if (seed < Infinity) this.#reach(this.#graph.arcHead[arc]!, seed, arc);
     }
@@ -167,7 +168,7 @@ class NearestSearch {
     }
     const { arcHead } = this.#graph;
     const arcs = [last];
-    while (arcs.length === 1 || arcs.at(-1)! >> 1 !== this.#origin.edge) {
+    while (arcs.length === 1 || baseEdge(this.#graph, arcs.at(-1)! >> 1) !== this.#origin.edge) {
       arcs.push(this.#scratch.via[arcHead[arcs.at(-1)! ^ 1]!]!);
     }
     return this.#flip === 0

@@ -1,3 +1,4 @@
+import { arcsOn } from '../twins';
 import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
 import { BucketQueue } from './bucket-queue';
 import { maxOpenWeight } from './max-weight';
@@ -48,7 +49,7 @@ function spread(
   queue.begin(maxOpenWeight(weights) + maxSeed);
 
   for (const [index, { snap, extra = 0 }] of sources.entries()) {
-    for (const arc of [2 * snap.edge, 2 * snap.edge + 1]) {
+    for (const arc of arcsOn(graph, snap.edge)) {
       const seed = extra + partAfter(weights, flip, arc, snap);
       const node = arcHead[arc]!;
       if (seed > limit || seed >= cost[node]!) continue;
@@ -95,14 +96,15 @@ export function nearestSource(
 
   function at(snap: Snap): FieldValue | null {
     let best: FieldValue = { source: -1, cost: Infinity };
-    for (const arc of [2 * snap.edge, 2 * snap.edge + 1]) {
+    for (const arc of arcsOn(graph, snap.edge)) {
       const tail = graph.arcHead[arc ^ 1]!;
       const through = cost[tail]! + partBefore(weights, flip, arc, snap);
       if (through < best.cost) best = { source: source[tail]!, cost: through };
     }
     for (const index of onEdge.get(snap.edge) ?? []) {
       const { snap: place, extra = 0 } = sources[index]!;
-      const along = flip === 0 ? alongEdge(weights, place, snap) : alongEdge(weights, snap, place);
+      const along =
+        flip === 0 ? alongEdge(graph, weights, place, snap) : alongEdge(graph, weights, snap, place);
       if (along.cost + extra < best.cost) best = { source: index, cost: along.cost + extra };
     }
     return best.source >= 0 && best.cost <= limit ? best : null;

@@ -1,3 +1,4 @@
+import { openArc } from '../twins';
 import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
 
 /** A way over the network between two points on it, in the order of travel. */
@@ -51,9 +52,13 @@ export function partAfter(weights: ArcWeights, flip: Flip, arc: number, snap: Sn
 }
 
 /** Cost from one snap to another that stay on their common edge; Infinity when its direction is closed. */
-export function alongEdge(weights: ArcWeights, from: Snap, to: Snap): { cost: number; arc: number } {
-  const forward = to.fraction >= from.fraction;
-  const arc = 2 * from.edge + (forward ? 0 : 1);
+export function alongEdge(
+  graph: RoadGraph,
+  weights: ArcWeights,
+  from: Snap,
+  to: Snap,
+): { cost: number; arc: number } {
+  const arc = openArc(graph, weights, from.edge, to.fraction >= from.fraction ? 'forward' : 'backward');
   return { cost: part(weights, arc, Math.abs(to.fraction - from.fraction)), arc };
 }
 

@@ -1,3 +1,4 @@
+import { arcsOn } from '../twins';
 import type { RoadGraph } from '../types';
 import type { SearchTarget } from './target';
 
@@ -31,7 +32,7 @@ function build(graph: RoadGraph, targets: readonly SearchTarget[]): TargetIndex 
   const hasWaiting = new Uint8Array(graph.nodeCount);
   for (const [target, { snap }] of targets.entries()) {
     add(byEdge, snap.edge, target);
-    for (const arc of [2 * snap.edge, 2 * snap.edge + 1]) {
+    for (const arc of arcsOn(graph, snap.edge)) {
       const node = graph.arcHead[arc ^ 1]!;
       add(byNode, node, { target, arc });
       hasWaiting[node] = 1;

@@ -10,6 +10,7 @@ export function profile(mode: TravelMode, changes: Partial<TravelProfile> = {}):
     offRoadKmh: 3.6,
     ignoresOneway: false,
     ignoresPrivate: false,
+    ignoresTurnBans: false,
     source: 'test',
     verified: false,
     ...changes,

@@ -48,6 +48,7 @@ const TRAVEL = {
   offRoadKmh: 5,
   ignoresOneway: false,
   ignoresPrivate: false,
+  ignoresTurnBans: false,
   source: 'test',
   verified: false,
 };
