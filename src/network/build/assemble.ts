@@ -76,9 +76,6 @@ export function assembleArrays(lines: SourceLines, network: NumberedNetwork): Gr
     wayFlags: Uint8Array.from(ways, (way) => way.flags),
     wayLayer: Int8Array.from(ways, (way) => way.layer),
     wayAccess: Uint16Array.from(ways, (way) => way.access),
-    wayTurnBans: new Uint8Array(ways.length),
-    splitOf: new Uint32Array(0),
-    twinOf: new Uint32Array(0),
     ...encodeNames(names.list),
   };
 }

@@ -9,8 +9,8 @@ import {
   DIRECTORY_ENTRY,
   FLAG_DRIVES_LEFT,
   HEADER,
+  isOptionalSection,
   MAGIC,
-  OPTIONAL_SECTIONS,
   ROADS_VERSION,
   SECTIONS,
   type SectionName,
@@ -56,7 +56,7 @@ function readDirectory(buffer: ArrayBuffer, count: number, fail: (reason: RoadFi
   }
   return (name: SectionName): Section => {
     const known = sections.get(SECTIONS[name]);
-    if (known === undefined && OPTIONAL_SECTIONS.has(name)) return { offset: 0, length: 0 };
+    if (known === undefined && isOptionalSection(name)) return { offset: 0, length: 0 };
     const section = known ?? fail('section-missing');
     const isInside =
       section.size === SIZES[name] &&

@@ -26,29 +26,29 @@ export const DIRECTORY_ENTRY = 16;
 export const ALIGNMENT = 8;
 export const FLAG_DRIVES_LEFT = 1;
 
-/** The arrays of a graph as they are stored, names as UTF-8. */
+type OptionalSection = 'wayTurnBans' | 'splitOf' | 'twinOf';
+
+/** The arrays of a graph as they are stored, names as UTF-8; those of turn restrictions only where there are any. */
 export interface GraphArrays
   extends Pick<
-    RoadGraph,
-    | 'nodeLon'
-    | 'nodeLat'
-    | 'arcHead'
-    | 'edgeLengthMm'
-    | 'edgeWay'
-    | 'edgeIsland'
-    | 'shapeStart'
-    | 'shape'
-    | 'wayId'
-    | 'wayName'
-    | 'wayClass'
-    | 'waySpeedKmh'
-    | 'wayFlags'
-    | 'wayLayer'
-    | 'wayAccess'
-    | 'wayTurnBans'
-    | 'splitOf'
-    | 'twinOf'
-  > {
+      RoadGraph,
+      | 'nodeLon'
+      | 'nodeLat'
+      | 'arcHead'
+      | 'edgeLengthMm'
+      | 'edgeWay'
+      | 'edgeIsland'
+      | 'shapeStart'
+      | 'shape'
+      | 'wayId'
+      | 'wayName'
+      | 'wayClass'
+      | 'waySpeedKmh'
+      | 'wayFlags'
+      | 'wayLayer'
+      | 'wayAccess'
+    >,
+    Partial<Pick<RoadGraph, OptionalSection>> {
   /** Name i is `nameBytes[nameStart[i] .. nameStart[i + 1])`. */
   readonly nameStart: Uint32Array;
   readonly nameBytes: Uint8Array;
@@ -80,4 +80,8 @@ export const SECTIONS: Readonly<Record<SectionName, number>> = {
 };
 
 /** Sections that a file need not have: without them no turn is restricted. */
-export const OPTIONAL_SECTIONS: ReadonlySet<SectionName> = new Set(['wayTurnBans', 'splitOf', 'twinOf']);
+const OPTIONAL_SECTIONS: ReadonlySet<string> = new Set<OptionalSection>(['wayTurnBans', 'splitOf', 'twinOf']);
+
+export function isOptionalSection(name: SectionName): name is OptionalSection {
+  return OPTIONAL_SECTIONS.has(name);
+}

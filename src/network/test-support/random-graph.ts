@@ -25,9 +25,6 @@ export function graphOf(
     wayFlags: Uint8Array.of(0),
     wayLayer: Int8Array.of(0),
     wayAccess: Uint16Array.of(0xff),
-    wayTurnBans: Uint8Array.of(0),
-    splitOf: new Uint32Array(0),
-    twinOf: new Uint32Array(0),
     ...encodeNames(['']),
   };
   return decodeRoadGraph(encodeArrays(arrays, 'right'));
