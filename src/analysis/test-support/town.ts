@@ -17,7 +17,7 @@ export interface Town {
 
 /**
  * A town from a drawing: letters are junctions, `-` and `|` streets between them, `>` `<` `v` `^` in a street make it
- * one-way, `=` makes it private. Streets are named after their two letters and driven at 36 km/h (10 m/s).
+ * one-way, `=` makes it private, `#` a primary road. Streets are named after their two letters and driven at 36 km/h (10 m/s).
  *
  * ```
  * A---B>>>C
@@ -42,12 +42,12 @@ export function drawTown(drawing: string): Town {
     for (; ; length++) {
       const text = character(column + right * length, row + (1 - right) * length);
       if (isLetter(text)) break;
-      if (!(right === 1 ? '-><=' : '|v^').includes(text)) return;
+      if (!(right === 1 ? '-><=#' : '|v^#').includes(text)) return;
       drawn += text;
     }
     const end: [number, number] = [column + right * length, row + (1 - right) * length];
     const tags: Record<string, string> = {
-      highway: 'residential',
+      highway: drawn.includes('#') ? 'primary' : 'residential',
       maxspeed: '36',
       name: character(column, row) + character(...end),
     };

@@ -53,7 +53,7 @@ describe('trunkNetwork', () => {
     expect(trunkNetwork(drawn.graph, shut)).toEqual({
       edges: new Uint32Array(0),
       lengthM: 0,
-      isLargestPart: true,
+      isLargestPart: false,
     });
   });
 });

@@ -19,7 +19,7 @@ export interface TrunkNetwork {
   /** Edges of the trunk network, rising. */
   readonly edges: Uint32Array;
   readonly lengthM: number;
-  /** True where there is no road of these classes: then the largest part of the network stands for it. */
+  /** True where the graph has no road of these classes at all: then the largest part of it stands for them. */
   readonly isLargestPart: boolean;
 }
 
@@ -52,7 +52,7 @@ export function trunkNetwork(graph: RoadGraph, weights: ArcWeights): TrunkNetwor
     return { edges: Uint32Array.from(edges), lengthM: (lengthMm[best] ?? 0) / 1000 };
   }
 
-  const trunk = largest(isTrunk);
-  if (trunk.edges.length > 0) return { ...trunk, isLargestPart: false };
-  return { ...largest(() => true), isLargestPart: true };
+  let isLargestPart = true;
+  for (let edge = 0; edge < graph.edgeCount && isLargestPart; edge++) isLargestPart = !isTrunk(edge);
+  return { ...largest(isLargestPart ? () => true : isTrunk), isLargestPart };
 }
