@@ -7,6 +7,9 @@ ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(14)}${summary}`).join('\n
 npm run -s analyse -- COMMAND --help tells its options and units.
 Exit code: 0 done, 1 no answer, 2 wrong input. Progress goes to standard error.`;
 
+/** Problems of the question's ground, not of its words. */
+const NO_ANSWER: ReadonlySet<string> = new Set(['incident-no-road', 'network-missing']);
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -28,7 +31,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof InputError) console.error(`${error.message}\n${name} --help tells its options.`);
     else console.error(explain(error));
-    return problemOf(error).code === 'incident-no-road' ? 1 : 2;
+    return NO_ANSWER.has(problemOf(error).code) ? 1 : 2;
   }
 }
 

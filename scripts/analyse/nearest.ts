@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { nearest } from '../../src/analysis/nearest/nearest';
 import type { NearestGroup, NearestResult } from '../../src/analysis/nearest/result';
+import type { LonLat } from '../../src/domain/geo';
 import { INCIDENT_TYPE_IDS, INCIDENT_TYPES } from '../../src/domain/incident';
 import { RESOURCE_KINDS, type ResourceKind } from '../../src/domain/resource';
 import { createTask } from '../../src/domain/task';
@@ -25,7 +26,7 @@ ${CLOSURES_USAGE}
   --incident TYPE  only what answers this type: a type of the domain such as flood or fire (see below);
                    without it every free team and every shelter outside the zones counts
   --walker WHO     ${WALKERS.join(', ')}; healthy
-  --format json|csv  json
+  --format json|csv|geojson  json; geojson: the routes, or points where there are no roads, with the figures of csv
 Incident types: ${INCIDENT_TYPE_IDS.join(' ')}
 Distances in metres, times in seconds. Exit code 1: none can be reached.`;
 
@@ -38,20 +39,21 @@ function withAnyTeam(datasets: Datasets): Datasets {
   return { ...datasets, teams: datasets.teams.map((team) => ({ ...team, kind })) };
 }
 
+const COLUMNS = [
+  'rank',
+  'kind',
+  'id',
+  'method',
+  'mode',
+  'distance_m',
+  'travel_s',
+  'ready_s',
+  'total_s',
+  'straight_m',
+  'slowed',
+] as const;
+
 function toCsv(kind: ResourceKind, { method, mode, items }: NearestGroup): string {
-  const header = [
-    'rank',
-    'kind',
-    'id',
-    'method',
-    'mode',
-    'distance_m',
-    'travel_s',
-    'ready_s',
-    'total_s',
-    'straight_m',
-    'slowed',
-  ];
   const rows = items.map((item, index) => [
     index + 1,
     kind,
@@ -65,7 +67,38 @@ function toCsv(kind: ResourceKind, { method, mode, items }: NearestGroup): strin
     item.straightM.toFixed(3),
     item.slowed,
   ]);
-  return [header, ...rows].map(csvLine).join('\n');
+  return [COLUMNS, ...rows].map(csvLine).join('\n');
+}
+
+function toGeoJson(
+  kind: ResourceKind,
+  { method, mode, items }: NearestGroup,
+  positionOf: ReadonlyMap<string, LonLat>,
+): string {
+  const features = items.map((item, index) => {
+    const values = [
+      index + 1,
+      kind,
+      item.id,
+      method,
+      mode,
+      item.distanceM,
+      item.travelS,
+      item.readyS,
+      item.totalS,
+      item.straightM,
+      item.slowed,
+    ];
+    return {
+      type: 'Feature',
+      properties: Object.fromEntries(COLUMNS.map((name, column) => [name, values[column]])),
+      geometry:
+        item.route === null
+          ? { type: 'Point', coordinates: positionOf.get(item.id) }
+          : { type: 'LineString', coordinates: item.route.coordinates },
+    };
+  });
+  return JSON.stringify({ type: 'FeatureCollection', features });
 }
 
 function toJson(result: NearestResult, kind: ResourceKind): string {
@@ -94,7 +127,7 @@ export const nearestResources: Command = {
     const kind = readChoice(required(options.kind, 'kind'), RESOURCE_KINDS, 'kind');
     const k = readCount(options.k ?? '5', 'k');
     const walker = readChoice(options.walker ?? 'healthy', WALKERS, 'walker');
-    const format = readChoice(options.format ?? 'json', ['json', 'csv'], 'format');
+    const format = readChoice(options.format ?? 'json', ['json', 'csv', 'geojson'], 'format');
     const incident =
       options.incident === undefined ? null : readChoice(options.incident, INCIDENT_TYPE_IDS, 'incident');
     const pack = await openPackFolder(resolve(required(options.pack, 'pack')));
@@ -120,7 +153,20 @@ export const nearestResources: Command = {
       pack.network,
       createTask(),
     );
-    console.log(format === 'csv' ? toCsv(kind, result.groups[kind]) : toJson(result, kind));
-    return result.groups[kind].items.length > 0 ? 0 : 1;
+    const group = result.groups[kind];
+    switch (format) {
+      case 'csv':
+        console.log(toCsv(kind, group));
+        break;
+      case 'json':
+        console.log(toJson(result, kind));
+        break;
+      case 'geojson': {
+        const all = { shelter: shelters, warehouse: warehouses, team: teams }[kind];
+        console.log(toGeoJson(kind, group, new Map(all.map(({ id, position }) => [id, position]))));
+        break;
+      }
+    }
+    return group.items.length > 0 ? 0 : 1;
   },
 };

@@ -1,6 +1,8 @@
 import type { Command } from './command';
 import { exportGraph } from './export-graph';
+import { matrixCommand } from './matrix';
 import { nearestResources } from './nearest';
+import { routeCommand } from './route';
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [exportGraph, nearestResources];
+export const COMMANDS: readonly Command[] = [exportGraph, nearestResources, routeCommand, matrixCommand];

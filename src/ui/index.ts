@@ -18,7 +18,7 @@ export { Kbd } from './kbd';
 export { LiveRegion } from './live-region';
 export { NumberField } from './number-field';
 export { Panel } from './panel';
-export { routeStepText } from './route-step-text';
+export { routeStepText } from '../i18n/route-step-text';
 export { RouteSteps } from './route-steps';
 export { placeDetail } from './place-detail';
 export { problemText, useProblemText } from './problem-text';

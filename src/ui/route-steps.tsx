@@ -1,7 +1,7 @@
 import { useI18n } from '../i18n/hook';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
-import { routeStepText, type StepLike } from './route-step-text';
+import { routeStepText, type StepLike } from '../i18n/route-step-text';
 import styles from './route-steps.module.css';
 
 const TURN_ICONS: Readonly<Record<StepLike['turn'], IconName>> = {

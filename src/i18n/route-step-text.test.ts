@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTranslate } from '../i18n/translate';
+import { createTranslate } from './translate';
 import { routeStepText, type StepLike } from './route-step-text';
 
 const step = (part: Partial<StepLike>): StepLike => ({
