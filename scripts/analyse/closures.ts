@@ -1,4 +1,4 @@
-import { CLOSED_TO_ALL, type ClosureGeometry, type RoadClosure } from '../../src/domain/closure';
+import type { ClosureGeometry, RoadClosure } from '../../src/domain/closure';
 import { TRAVEL_MODES, type TravelMode } from '../../src/domain/travel';
 import { InputError } from './input';
 import { readFeatures } from './read-features';
@@ -46,7 +46,7 @@ export function closureOf(feature: unknown, file: string, index: number): RoadCl
   const meant = new Set(modesOf(modes, wrong));
   const roads = Object.fromEntries(
     TRAVEL_MODES.map((mode) => [mode, meant.has(mode) ? effect : { effect: 'open' }]),
-  ) as unknown as typeof CLOSED_TO_ALL;
+  ) as RoadClosure['roads'];
   return {
     id: `closure-${index + 1}`,
     name: typeof name === 'string' ? name : `closure-${index + 1}`,

@@ -51,6 +51,11 @@ export async function openRoads(
     network,
     roads: modeRoads(network, mode, question),
     roadsFrom: (position) =>
-      modeRoads(network, mode, question, mode === 'walk' ? closingZonesAt(position, mode, question) : []),
+      modeRoads(
+        network,
+        mode,
+        question,
+        mode === 'walk' ? closingZonesAt(position, mode, question, network) : [],
+      ),
   };
 }

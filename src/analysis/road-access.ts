@@ -1,22 +1,22 @@
-import { booleanIntersects, lineString } from '@turf/turf';
 import type { RoadClosure } from '../domain/closure';
 import type { LonLat } from '../domain/geo';
 import type { Hazard } from '../domain/hazard';
-import { createHazardZones, type HazardZones } from '../domain/hazard-zones';
 import type { HazardRoadRule, Standards } from '../domain/standards';
 import type { Task } from '../domain/task';
 import type { TravelMode, Walker } from '../domain/travel';
 import {
   type ArcWeights,
   type ConditionsOfMode,
-  createLengthWeights,
   isEdgeOpen,
   type RoadConditions,
   type RoadNetwork,
-  roadEffect,
+  type RoadZone,
   type Snap,
   snapToRoad,
+  zoneEffect,
+  zonesOf,
 } from '../network';
+import { type ClosingZones, createClosingZones } from './closing-zones';
 import { travelOut } from './way-out';
 
 /** The part of a question that decides how roads can be used. */
@@ -39,17 +39,18 @@ export type Access = Snap | 'off-network' | 'cut-off';
 export interface ModeRoads extends ConditionsOfMode {
   readonly conditions: RoadConditions;
   /** Zones that would close these roads and only slow them, because the traveller is on the way out of them. */
-  readonly leaving: readonly Hazard[];
+  readonly leaving: readonly RoadZone[];
   /**
    * A point uses its nearest road. Where that is closed now, a point inside a zone that closes roads is cut off; one
-   * outside may use the nearest open road, unless the straight line there crosses such a zone.
+   * outside may use the nearest open road. Cut off is also a point from which the straight line to its road touches
+   * such a zone.
    */
   access(position: LonLat): Access;
   /** {@link access} of each item, found once for an array as long as the conditions hold. */
-  accessOfAll(items: readonly { readonly position: LonLat }[], task: Task): Promise<readonly Access[]>;
-  /** Lengths in tenths of a metre where the mode may go now, for questions about distance. */
-  lengths(): ArcWeights;
+  accessOfAll(items: Items, task: Task): Promise<readonly Access[]>;
 }
+
+type Items = readonly { readonly position: LonLat }[];
 
 /** Questions asked in turns (nearest, coverage, coverage without proposals) that keep their conditions. */
 const QUESTIONS_KEPT = 4;
@@ -65,6 +66,8 @@ interface Kept {
 }
 const kept = new WeakMap<RoadNetwork, Kept[]>();
 const snapsWithoutZones = new WeakMap<ArcWeights, Map<string, Snap | null>>();
+/** The same by item, for arrays that come again and again. */
+const snapsOfItems = new WeakMap<ArcWeights, WeakMap<Items, readonly (Snap | null)[]>>();
 
 /**
  * The roads of a mode for a question; made once as long as standards, zones and policy are the same objects.
@@ -75,20 +78,23 @@ export function modeRoads(
   network: RoadNetwork,
   mode: TravelMode,
   question: RoadQuestion,
-  leaving: readonly Hazard[] = [],
+  leaving: readonly RoadZone[] = [],
 ): ModeRoads {
   const list = kept.get(network) ?? [];
-  const { standards, hazards, hazardRoads, walker } = question;
+  const { standards, hazards, hazardRoads, walker, closures } = question;
   const known = list.find(
     ({ question: other }) =>
-      other.standards === standards && other.hazards === hazards && other.hazardRoads === hazardRoads,
+      other.standards === standards &&
+      other.hazards === hazards &&
+      other.hazardRoads === hazardRoads &&
+      other.closures === closures,
   );
   const entry = known ?? { question, modes: new Map<string, ModeRoads>() };
   kept.set(network, [entry, ...list.filter((other) => other !== entry)].slice(0, QUESTIONS_KEPT));
   const key = JSON.stringify([
     mode,
     mode === 'walk' ? walker : null,
-    leaving.map((hazard) => hazards.indexOf(hazard)),
+    leaving.map((zone) => zonesOf(question).indexOf(zone)),
   ]);
   const roads = entry.modes.get(key) ?? openModeRoads(network, mode, question, leaving);
   if (entry.modes.size >= MODES_KEPT) entry.modes.clear();
@@ -100,63 +106,51 @@ function openModeRoads(
   network: RoadNetwork,
   mode: TravelMode,
   question: RoadQuestion,
-  leaving: readonly Hazard[],
+  leaving: readonly RoadZone[],
 ): ModeRoads {
-  const { standards, walker, hazards, hazardRoads } = question;
-  const conditions = network.conditions(standards, { hazards, hazardRoads });
-  const travel = travelOut(network, conditions.travel(mode, walker), question, leaving);
-  const closing = hazards.filter(
-    (hazard) => !leaving.includes(hazard) && roadEffect(hazard, mode, hazardRoads).effect === 'closed',
+  const conditions = network.conditions(question.standards, question);
+  const travel = travelOut(network, conditions.travel(mode, question.walker), question, leaving);
+  const closing = createClosingZones(
+    zonesOf(question)
+      .filter((zone) => !leaving.includes(zone) && zoneEffect(zone, mode, question).effect === 'closed')
+      .map((zone) => network.closures.footprint(zone.geometry)),
   );
-  const zones = createHazardZones(closing);
-  const ofArrays = new WeakMap<readonly { readonly position: LonLat }[], readonly Access[]>();
-  let lengths: ArcWeights | null = null;
+  const ofArrays = new WeakMap<Items, readonly Access[]>();
 
-  const access = (position: LonLat) => accessAt(network, travel, zones, closing, position);
+  const meet = (position: LonLat, snap: Snap | null): Access => {
+    if (snap === null) return 'off-network';
+    if (!isEdgeOpen(network.graph, travel.weights, snap.edge))
+      return wayRound(network, travel, closing, position);
+    return closing.block(position, snap.position) ? 'cut-off' : snap;
+  };
   return {
     ...travel,
     conditions,
     leaving,
-    access,
+    access: (position) => meet(position, snapWithoutZones(network, travel, position)),
     async accessOfAll(items, task) {
       const known = ofArrays.get(items);
       if (known !== undefined) return known;
+      const snaps = await snapAllWithoutZones(network, travel, items, task);
       const found: Access[] = [];
-      for (const { position } of items) {
-        if (found.length % POINTS_PER_BREATH === POINTS_PER_BREATH - 1) {
-          task.report({ stage: 'index', done: found.length, total: items.length });
-          await task.breathe();
-        }
-        found.push(access(position));
-      }
+      for (const [at, { position }] of items.entries()) found.push(meet(position, snaps[at]!));
       ofArrays.set(items, found);
       return found;
-    },
-    lengths() {
-      lengths ??= createLengthWeights(network.graph, travel.weights);
-      return lengths;
     },
   };
 }
 
-function accessAt(
+/** Where a point whose own road is closed may go instead: the nearest open road, unless a closing zone lies between. */
+function wayRound(
   network: RoadNetwork,
   travel: ConditionsOfMode,
-  zones: HazardZones,
-  closing: readonly Hazard[],
+  closing: ClosingZones,
   position: LonLat,
 ): Access {
-  const snap = snapWithoutZones(network, travel, position);
-  if (snap === null) return 'off-network';
-  if (isEdgeOpen(network.graph, travel.weights, snap.edge)) return snap;
-  if (zones.covers(position)) return 'cut-off';
+  if (closing.contain(position)) return 'cut-off';
   const detour = snapToRoad(network.index, position, travel);
   if (detour === null) return 'cut-off';
-  const leg = lineString([
-    [position[0], position[1]],
-    [detour.position[0], detour.position[1]],
-  ]);
-  return closing.some(({ geometry }) => booleanIntersects(leg, geometry)) ? 'cut-off' : detour;
+  return closing.block(position, detour.position) ? 'cut-off' : detour;
 }
 
 function snapWithoutZones(
@@ -173,4 +167,26 @@ function snapWithoutZones(
   const snap = snapToRoad(index, position, { mode, weights: base });
   snaps.set(key, snap);
   return snap;
+}
+
+async function snapAllWithoutZones(
+  network: RoadNetwork,
+  travel: ConditionsOfMode,
+  items: Items,
+  task: Task,
+): Promise<readonly (Snap | null)[]> {
+  const ofBase = snapsOfItems.get(travel.base) ?? new WeakMap<Items, readonly (Snap | null)[]>();
+  snapsOfItems.set(travel.base, ofBase);
+  const known = ofBase.get(items);
+  if (known !== undefined) return known;
+  const found: (Snap | null)[] = [];
+  for (const { position } of items) {
+    if (found.length % POINTS_PER_BREATH === POINTS_PER_BREATH - 1) {
+      task.report({ stage: 'index', done: found.length, total: items.length });
+      await task.breathe();
+    }
+    found.push(snapWithoutZones(network, travel, position));
+  }
+  ofBase.set(items, found);
+  return found;
 }

@@ -1,25 +1,33 @@
 import type { LonLat } from '../domain/geo';
-import type { Hazard } from '../domain/hazard';
-import { createHazardZones } from '../domain/hazard-zones';
-import type { HazardRoadRule, RoadEffect } from '../domain/standards';
+import type { RoadEffect } from '../domain/standards';
 import type { TravelMode } from '../domain/travel';
-import { type ConditionsOfMode, type RoadNetwork, roadEffect, snapToRoad, type ZonePolicy } from '../network';
+import {
+  type ConditionsOfMode,
+  type RoadNetwork,
+  type RoadZone,
+  zoneEffect,
+  type ZonePolicy,
+  zonesOf,
+} from '../network';
 
 /**
- * Times as long through a closing zone on the way out of it, where the policy has no slow factor for responders in it.
+ * Times as long through a closing zone on the way out of it, where responders have no slow factor in it.
  * An assumption of this project.
  */
 const WAY_OUT_FACTOR = 2;
 
-/** Zones around a position that close roads to a mode. */
+/** Zones, and areas closed by hand, that hold a position and close roads to a mode. */
 export function closingZonesAt(
   position: LonLat,
   mode: TravelMode,
-  { hazards, hazardRoads }: ZonePolicy,
-): readonly Hazard[] {
-  return createHazardZones(hazards)
-    .at(position)
-    .filter((hazard) => roadEffect(hazard, mode, hazardRoads).effect === 'closed');
+  policy: ZonePolicy,
+  { closures }: RoadNetwork,
+): readonly RoadZone[] {
+  return zonesOf(policy).filter(
+    (zone) =>
+      zoneEffect(zone, mode, policy).effect === 'closed' &&
+      closures.footprint(zone.geometry).contains(position[0], position[1]),
+  );
 }
 
 /**
@@ -27,26 +35,20 @@ export function closingZonesAt(
  * all other zones keep their effect. Where several lie on a road, the strongest counts.
  */
 export function travelOut(
-  { closures, index }: RoadNetwork,
+  network: RoadNetwork,
   travel: ConditionsOfMode,
-  { hazards, hazardRoads }: ZonePolicy,
-  leaving: readonly Hazard[],
+  policy: ZonePolicy,
+  leaving: readonly RoadZone[],
 ): ConditionsOfMode {
   if (leaving.length === 0) return travel;
-  const { mode, base } = travel;
-  const weights = closures.apply(
-    base,
-    hazards.map((hazard) => ({
-      area: hazard.geometry,
-      effect: leaving.includes(hazard)
-        ? effectOnTheWayOut(hazard, hazardRoads)
-        : roadEffect(hazard, mode, hazardRoads),
-    })),
-  );
-  return { ...travel, weights, snap: (position) => snapToRoad(index, position, { mode, weights }) };
+  const zones = zonesOf(policy).map((zone) => ({
+    area: zone.geometry,
+    effect: leaving.includes(zone) ? effectOnTheWayOut(zone, policy) : zoneEffect(zone, travel.mode, policy),
+  }));
+  return network.under(travel, zones);
 }
 
-function effectOnTheWayOut(hazard: Hazard, rules: readonly HazardRoadRule[]): RoadEffect {
-  const ofResponders = roadEffect(hazard, 'emergency', rules);
+function effectOnTheWayOut(zone: RoadZone, policy: ZonePolicy): RoadEffect {
+  const ofResponders = zoneEffect(zone, 'emergency', policy);
   return ofResponders.effect === 'slow' ? ofResponders : { effect: 'slow', factor: WAY_OUT_FACTOR };
 }

@@ -1,13 +1,14 @@
+import type { RoadClosure } from '../domain/closure';
 import type { LonLat } from '../domain/geo';
 import type { Hazard } from '../domain/hazard';
 import type { HazardRoadRule, RoadEffect, Standards } from '../domain/standards';
 import type { TravelMode, TravelProfile, Walker } from '../domain/travel';
-import { ClosureOverlay } from './closures/overlay';
+import { ClosureOverlay, type ZoneEffect } from './closures/overlay';
 import { createEdgeIndex, type EdgeIndex } from './edge-index';
 import { SearchScratch } from './search/scratch';
 import { snapToRoad } from './snap';
 import type { ArcWeights, RoadGraph, Snap } from './types';
-import { createArcWeights } from './weights';
+import { createArcWeights, createLengthWeights } from './weights';
 
 const OPEN: RoadEffect = { effect: 'open' };
 const KMH_PER_MPS = 3.6;
@@ -22,6 +23,8 @@ export interface ConditionsOfMode {
   readonly weights: ArcWeights;
   /** The nearest point on a road that is open to the mode now, within 2 km; null where there is none. */
   snap(position: LonLat): Snap | null;
+  /** Lengths in tenths of a metre where the mode may go now, for questions about distance. */
+  lengths(): ArcWeights;
   /** Time between a point and its road, tenths of a second: the straight line at the profile's off-road speed. */
   offRoadTenths(snap: Snap): number;
 }
@@ -43,6 +46,22 @@ export type TravelStandards = Pick<Standards, 'travel' | 'walkers'>;
 export interface ZonePolicy {
   readonly hazards: readonly Hazard[];
   readonly hazardRoads: readonly HazardRoadRule[];
+  /** Roads closed by hand; none when left out. */
+  readonly closures?: readonly RoadClosure[];
+}
+
+/** Whatever closes or slows roads: a hazard by the policy table, a closure by what it says itself. */
+export type RoadZone = Hazard | RoadClosure;
+
+export const isDrawnClosure = (zone: RoadZone): zone is RoadClosure => 'roads' in zone;
+
+export function zonesOf({ hazards, closures = [] }: ZonePolicy): readonly RoadZone[] {
+  return [...hazards, ...closures];
+}
+
+/** What a zone does to roads for a mode. */
+export function zoneEffect(zone: RoadZone, mode: TravelMode, { hazardRoads }: ZonePolicy): RoadEffect {
+  return isDrawnClosure(zone) ? zone.roads[mode] : roadEffect(zone, mode, hazardRoads);
 }
 
 /** A loaded road network: the graph, its index by place, and all that is worth keeping between questions. */
@@ -51,6 +70,11 @@ export interface RoadNetwork {
   readonly index: EdgeIndex;
   readonly closures: ClosureOverlay;
   conditions(standards: TravelStandards, policy: ZonePolicy): RoadConditions;
+  /** A mode under zones whose effects are given one by one; `base` as of the conditions of that mode. */
+  under(
+    travel: Pick<ConditionsOfMode, 'mode' | 'profile' | 'base'>,
+    zones: readonly ZoneEffect[],
+  ): ConditionsOfMode;
 }
 
 /** What a zone does to roads for a mode: the rule for its type and level, else the rule for any type at that level. */
@@ -75,7 +99,7 @@ export function createRoadNetwork(graph: RoadGraph): RoadNetwork {
   const closures = new ClosureOverlay(index);
   const scratch = new SearchScratch(graph.nodeCount);
   const baseWeights = new Map<string, ArcWeights>();
-  const everywhere = new Uint32Array(2 * graph.edgeCount).fill(1);
+  const baseLengths = new WeakMap<ArcWeights, ArcWeights>();
 
   function baseOf(profile: TravelProfile, walker: Walker): ArcWeights {
     const canClimbSteps = walker !== 'wheelchair';
@@ -97,25 +121,42 @@ export function createRoadNetwork(graph: RoadGraph): RoadNetwork {
     return weights;
   }
 
-  function conditions(standards: TravelStandards, { hazards, hazardRoads }: ZonePolicy): RoadConditions {
+  function lengthsOf(base: ArcWeights): ArcWeights {
+    const lengths = baseLengths.get(base) ?? createLengthWeights(graph, base);
+    baseLengths.set(base, lengths);
+    return lengths;
+  }
+
+  function under(
+    { mode, profile, base }: Pick<ConditionsOfMode, 'mode' | 'profile' | 'base'>,
+    zones: readonly ZoneEffect[],
+  ): ConditionsOfMode {
+    const weights = closures.apply(base, zones);
+    return {
+      mode,
+      profile,
+      base,
+      weights,
+      snap: (position) => snapToRoad(index, position, { mode, weights }),
+      lengths: () =>
+        closures.apply(
+          lengthsOf(base),
+          zones.filter(({ effect }) => effect.effect === 'closed'),
+        ),
+      offRoadTenths: (snap) => (10 * snap.offRoadM * KMH_PER_MPS) / profile.offRoadKmh,
+    };
+  }
+
+  function conditions(standards: TravelStandards, policy: ZonePolicy): RoadConditions {
     const ready = new Map<string, ConditionsOfMode>();
 
     function prepare(mode: TravelMode, walker: Walker): ConditionsOfMode {
       const profile = profileOf(standards, mode, walker);
-      const base = baseOf(profile, walker);
-      const zones = hazards.map((hazard) => ({
-        area: hazard.geometry,
-        effect: roadEffect(hazard, mode, hazardRoads),
+      const zones = zonesOf(policy).map((zone) => ({
+        area: zone.geometry,
+        effect: zoneEffect(zone, mode, policy),
       }));
-      const weights = closures.apply(base, zones);
-      return {
-        mode,
-        profile,
-        base,
-        weights,
-        snap: (position) => snapToRoad(index, position, { mode, weights }),
-        offRoadTenths: (snap) => (10 * snap.offRoadM * KMH_PER_MPS) / profile.offRoadKmh,
-      };
+      return under({ mode, profile, base: baseOf(profile, walker) }, zones);
     }
     return {
       graph,
@@ -128,6 +169,7 @@ export function createRoadNetwork(graph: RoadGraph): RoadNetwork {
       },
       distanceToRoadM: (position) => {
         const maxDistanceM = 25_000_000;
+        const everywhere = new Uint32Array(2 * graph.edgeCount).fill(1);
         return (
           snapToRoad(index, position, { mode: 'walk', weights: everywhere }, { maxDistanceM })?.offRoadM ??
           Infinity
@@ -135,5 +177,5 @@ export function createRoadNetwork(graph: RoadGraph): RoadNetwork {
       },
     };
   }
-  return { graph, index, closures, conditions };
+  return { graph, index, closures, conditions, under };
 }

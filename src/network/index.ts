@@ -14,17 +14,22 @@ export { isSlowed, type Path, pathCost, pathLengthM, travelledShare } from './se
 export { createSearcher, type Searcher } from './search/searcher';
 export type { ArcWeights, ModeWeights, RoadGraph, Snap, StreetNames } from './types';
 export { CLOSED } from './types';
-export { applyClosures, type EdgeEffect } from './closures/apply';
+export { baseOfWeights, changedArcs } from './closures/apply';
 export { edgesInArea } from './closures/edges-in-area';
-export { type Area, ClosureOverlay, type ZoneEffect } from './closures/overlay';
+export type { Footprint } from './closures/footprint';
+export { ClosureOverlay, type ZoneEffect } from './closures/overlay';
 export {
   type ConditionsOfMode,
   createRoadNetwork,
+  isDrawnClosure,
   type RoadConditions,
   type RoadNetwork,
+  type RoadZone,
   roadEffect,
   type TravelStandards,
+  zoneEffect,
   type ZonePolicy,
+  zonesOf,
 } from './conditions';
 export { kNearest } from './search/k-nearest';
 export { matrix } from './search/matrix';

@@ -18,6 +18,6 @@ export const MODE_OF = {
  */
 export function roadsFor(kind: ResourceKind, query: NearestQuery, network: RoadNetwork): ModeRoads {
   const mode = MODE_OF[kind];
-  const leaving = kind === 'shelter' ? closingZonesAt(query.origin, mode, query) : [];
+  const leaving = kind === 'shelter' ? closingZonesAt(query.origin, mode, query, network) : [];
   return modeRoads(network, mode, query, leaving);
 }

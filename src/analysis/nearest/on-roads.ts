@@ -1,6 +1,14 @@
 import { distanceM, type LonLat } from '../../domain/geo';
 import type { ResourceKind } from '../../domain/resource';
-import { kNearest, type Path, pathCost, pathLengthM, type RoadNetwork, type Snap } from '../../network';
+import {
+  isDrawnClosure,
+  kNearest,
+  type Path,
+  pathCost,
+  pathLengthM,
+  type RoadNetwork,
+  type Snap,
+} from '../../network';
 import type { ModeRoads } from '../road-access';
 import { type Candidate, candidatesOf } from './candidate';
 import { roadsFor } from './mode';
@@ -18,8 +26,7 @@ export function nearestOnRoads(kind: ResourceKind, query: NearestQuery, network:
   const { k } = query;
   const roads = roadsFor(kind, query, network);
   const { mode } = roads;
-  const leaving =
-    roads.leaving.length === 0 ? {} : { leavingHazardIds: roads.leaving.map((hazard) => hazard.id) };
+  const leaving = leavingOf(roads);
   const all = candidatesOf(kind, query);
   const origin = roads.access(query.origin);
   if (typeof origin === 'string') {
@@ -52,6 +59,16 @@ export function nearestOnRoads(kind: ResourceKind, query: NearestQuery, network:
       reasonUnreached(candidate, targets, reached),
     ),
     ...leaving,
+  };
+}
+
+/** Ids of the zones that the way leads out of, hazards and closures apart. */
+function leavingOf({ leaving }: ModeRoads): Pick<NearestGroup, 'leavingHazardIds' | 'leavingClosureIds'> {
+  const hazards = leaving.filter((zone) => !isDrawnClosure(zone)).map(({ id }) => id);
+  const closures = leaving.filter(isDrawnClosure).map(({ id }) => id);
+  return {
+    ...(hazards.length === 0 ? {} : { leavingHazardIds: hazards }),
+    ...(closures.length === 0 ? {} : { leavingClosureIds: closures }),
   };
 }
 

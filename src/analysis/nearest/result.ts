@@ -68,6 +68,8 @@ export interface NearestGroup {
    * Absent where there is nothing to leave, and without a road network.
    */
   readonly leavingHazardIds?: readonly string[];
+  /** Areas closed by hand that the incident stands in and the ways to shelters lead out of; absent where there are none. */
+  readonly leavingClosureIds?: readonly string[];
 }
 
 export interface NearestResult {

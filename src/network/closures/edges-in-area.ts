@@ -1,15 +1,18 @@
 import type { EdgeIndex } from '../edge-index';
 import { readEdge, VertexBuffer } from '../geometry';
 import { arcsOn } from '../twins';
-import { UNITS_PER_DEGREE } from '../types';
+import { type RoadGraph, UNITS_PER_DEGREE } from '../types';
 import { createPolygonIndex, type PolygonIndex } from './polygon-index';
+
+export type Area = GeoJSON.Polygon | GeoJSON.MultiPolygon;
 
 const scratch = new VertexBuffer();
 
 function touches(polygon: PolygonIndex, line: VertexBuffer): boolean {
-  if (polygon.contains(line.lon[0]!, line.lat[0]!)) return true;
-  for (let i = 0; i + 1 < line.length; i++) {
-    if (polygon.meets(line.lon[i]!, line.lat[i]!, line.lon[i + 1]!, line.lat[i + 1]!)) return true;
+  const { lon, lat, length } = line;
+  if (polygon.contains(lon[0]!, lat[0]!)) return true;
+  for (let i = 0; i + 1 < length; i++) {
+    if (polygon.meets(lon[i]!, lat[i]!, lon[i + 1]!, lat[i + 1]!)) return true;
   }
   return false;
 }
@@ -32,22 +35,45 @@ function polygonsOf(rings: Rings): PolygonIndex[] {
   return [polygon, ...turned.filter((one) => one !== null)];
 }
 
-/**
- * Every edge that touches the area, twins included, in any part and however slightly, in rising order. Holes are not part of the area;
- * rings that cross themselves count by the even-odd rule, overlapping polygons of one area all count; bad points are
- * left out; longitudes beyond ±180° go on around the globe.
- */
-export function edgesInArea(index: EdgeIndex, area: GeoJSON.Polygon | GeoJSON.MultiPolygon): Uint32Array {
-  const found = new Set<number>();
+/** The polygons of an area, ready for questions; longitudes beyond ±180° go on around the globe. */
+export function polygonsIn(area: Area): readonly PolygonIndex[] {
   const parts = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
-  for (const polygon of parts.flatMap(polygonsOf)) {
+  return parts.flatMap(polygonsOf);
+}
+
+/**
+ * Every base edge that touches one of the polygons, in any part and however slightly, in rising order. Holes are not
+ * part of a polygon; rings that cross themselves count by the even-odd rule; bad points are left out.
+ */
+export function edgesInPolygons(index: EdgeIndex, polygons: readonly PolygonIndex[]): Uint32Array {
+  const { graph } = index;
+  const { arcHead, nodeLon, nodeLat } = graph;
+  const found: number[] = [];
+  for (const polygon of polygons) {
     const [west, south, east, north] = polygon.box;
     index.visit(west, south, east, north, (edge) => {
-      if (found.has(edge)) return;
-      readEdge(index.graph, edge, scratch);
-      if (!touches(polygon, scratch)) return;
-      for (const arc of arcsOn(index.graph, edge)) found.add(arc >> 1);
+      const end = arcHead[2 * edge]!;
+      if (polygon.contains(nodeLon[end]!, nodeLat[end]!)) {
+        found.push(edge);
+        return;
+      }
+      readEdge(graph, edge, scratch);
+      if (touches(polygon, scratch)) found.push(edge);
     });
   }
-  return Uint32Array.from(found).sort();
+  const edges = Uint32Array.from(found).sort();
+  return polygons.length > 1 ? edges.filter((edge, at) => at === 0 || edge !== edges[at - 1]) : edges;
+}
+
+/** Base edges with their twins, in rising order: all that is closed with a road. */
+export function withTwins(graph: RoadGraph, edges: Uint32Array): Uint32Array {
+  if (graph.twinOf.length === 0) return edges;
+  const all: number[] = [];
+  for (const edge of edges) for (const arc of arcsOn(graph, edge)) if ((arc & 1) === 0) all.push(arc >> 1);
+  return Uint32Array.from(all).sort();
+}
+
+/** Every edge that touches the area, twins included: {@link edgesInPolygons} of an area. */
+export function edgesInArea(index: EdgeIndex, area: Area): Uint32Array {
+  return withTwins(index.graph, edgesInPolygons(index, polygonsIn(area)));
 }

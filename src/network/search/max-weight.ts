@@ -2,7 +2,7 @@ import { type ArcWeights, CLOSED } from '../types';
 
 const known = new WeakMap<ArcWeights, number>();
 
-/** Largest open weight, at least 1; weights never change, so it is found once. */
+/** No open weight is larger than this, at least 1; weights never change, so it is found once. */
 export function maxOpenWeight(weights: ArcWeights): number {
   let max = known.get(weights);
   if (max === undefined) {
@@ -14,4 +14,9 @@ export function maxOpenWeight(weights: ArcWeights): number {
     known.set(weights, max);
   }
   return max;
+}
+
+/** Tells {@link maxOpenWeight} of new weights, so that they need not be looked through. */
+export function rememberMaxWeight(weights: ArcWeights, max: number): void {
+  known.set(weights, max);
 }

@@ -1,15 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createEdgeIndex } from '../edge-index';
-import { createSearcher } from '../search/searcher';
-import { snapToRoad } from '../snap';
-import { profile } from '../test-support/profiles';
 import { built } from '../test-support/sketch';
-import { CLOSED } from '../types';
-import { createArcWeights, MAX_WEIGHT } from '../weights';
-import { applyClosures } from './apply';
 import { edgesInArea } from './edges-in-area';
-import { ClosureOverlay } from './overlay';
 
 const town = built(
   `
@@ -24,7 +17,6 @@ const town = built(
 const { graph, at } = town;
 const LETTERS = 'ABCDEFGHIJKL'.split('');
 const index = createEdgeIndex(graph);
-const weights = createArcWeights(graph, profile('walk'));
 
 function ring(...corners: readonly (readonly [number, number])[]): GeoJSON.Position[] {
   return [...corners, corners[0]!].map((corner) => [...corner]);
@@ -149,6 +141,21 @@ describe('edgesInArea', () => {
     expect(touched({ type: 'Polygon', coordinates: [turned] })).toEqual(['BF', 'EF', 'FG', 'FJ']);
   });
 
+  it('takes a ring of 100 000 vertices for what it is', () => {
+    const [x, y] = at('F');
+    const wavy = Array.from({ length: 100_000 }, (_, i) => {
+      const angle = (2 * Math.PI * i) / 100_000;
+      const half = 0.00008 * (1 + 0.2 * Math.sin(5_000 * angle));
+      return [x + half * Math.cos(angle), y + half * Math.sin(angle)];
+    });
+    expect(touched({ type: 'Polygon', coordinates: [wavy] })).toEqual(['BF', 'EF', 'FG', 'FJ']);
+    const jagged = Array.from({ length: 100_000 }, (_, i) => [
+      x - 0.0001 + 0.0002 * (i / 100_000),
+      y + (i % 2 === 0 ? 0.0001 : -0.0001),
+    ]);
+    expect(touched({ type: 'Polygon', coordinates: [jagged] })).toEqual(['BF', 'EF', 'FG', 'FJ']);
+  });
+
   it('agrees with a plain look at points along every edge', () => {
     const corner = fc.tuple(
       fc.double({ min: -0.0002, max: 0.002, noNaN: true }),
@@ -180,84 +187,3 @@ function isInside(corners: readonly GeoJSON.Position[], x: number, y: number): b
   }
   return inside;
 }
-
-describe('applyClosures', () => {
-  const edge = town.edge('A', 'B');
-  const edges = Uint32Array.of(edge);
-  const slow = (factor: number) => ({ edges, effect: { effect: 'slow', factor } }) as const;
-  const closed = { edges, effect: { effect: 'closed' } } as const;
-  const base = weights[2 * edge]!;
-
-  it('closes, slows, or leaves alone', () => {
-    expect(applyClosures(weights, [closed])[2 * edge]).toBe(CLOSED);
-    expect(applyClosures(weights, [slow(1.5)])[2 * edge + 1]).toBe(Math.round(base * 1.5));
-    expect(applyClosures(weights, [slow(0.5)])).toBe(weights);
-    expect(applyClosures(weights, [{ edges, effect: { effect: 'open' } }])).toBe(weights);
-    expect(applyClosures(weights, [])).toBe(weights);
-  });
-
-  it('counts the strongest zone alone, in any order', () => {
-    for (const zones of [
-      [slow(2), slow(3)],
-      [slow(3), slow(2)],
-    ]) {
-      expect(applyClosures(weights, zones)[2 * edge]).toBe(base * 3);
-    }
-    for (const zones of [
-      [closed, slow(3)],
-      [slow(3), closed],
-    ]) {
-      expect(applyClosures(weights, zones)[2 * edge]).toBe(CLOSED);
-    }
-  });
-
-  it('never opens what was closed, and never closes by slowing', () => {
-    const oneWay = weights.slice();
-    oneWay[2 * edge] = CLOSED;
-    const slowed = applyClosures(oneWay, [slow(1e12)]);
-    expect([slowed[2 * edge], slowed[2 * edge + 1]]).toEqual([CLOSED, MAX_WEIGHT]);
-  });
-
-  it('touches only what it names, and never the base', () => {
-    const before = weights.slice();
-    const after = applyClosures(weights, [closed, slow(4)]);
-    expect(weights).toEqual(before);
-    const changed = [...after.keys()].filter((arc) => after[arc] !== before[arc]);
-    expect(changed).toEqual([2 * edge, 2 * edge + 1]);
-  });
-});
-
-describe('ClosureOverlay', () => {
-  it('finds the edges of an area once, and lifts it without a trace', () => {
-    const overlay = new ClosureOverlay(index);
-    const area = around('F', 0.00005);
-    expect(overlay.edges(area)).toBe(overlay.edges(area));
-    const zones = [{ area, effect: { effect: 'closed' } }] as const;
-    expect(overlay.apply(weights, zones)).not.toEqual(weights);
-    expect(overlay.apply(weights, [])).toEqual(weights);
-    expect(overlay.apply(weights, [{ area, effect: { effect: 'open' } }])).toBe(weights);
-  });
-
-  it('keeps routes off closed streets to the first and last metre', () => {
-    const overlay = new ClosureOverlay(index);
-    const searcher = createSearcher(graph);
-    const anywhere = fc.tuple(
-      fc.double({ min: 0, max: 0.002, noNaN: true }),
-      fc.double({ min: -0.0016, max: -0.0002, noNaN: true }),
-    );
-    const size = fc.double({ min: 0.00001, max: 0.0006, noNaN: true });
-    fc.assert(
-      fc.property(anywhere, anywhere, fc.constantFrom(...LETTERS), size, (start, end, letter, half) => {
-        const area = around(letter, half);
-        const under = overlay.apply(weights, [{ area, effect: { effect: 'closed' } }]);
-        const from = snapToRoad(index, start, { mode: 'walk', weights: under });
-        const to = snapToRoad(index, end, { mode: 'walk', weights: under });
-        if (from === null || to === null) return;
-        const path = searcher.route(from, to, under);
-        const shut = new Set(overlay.edges(area));
-        for (const arc of path?.arcs ?? []) expect(shut.has(arc >> 1)).toBe(false);
-      }),
-      { numRuns: 300 },
-    );
-  });
-});
