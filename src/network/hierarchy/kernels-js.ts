@@ -1,0 +1,214 @@
+import { NONE } from './eliminate';
+import {
+  type Columns,
+  type Kernels,
+  LANE_LIMIT,
+  type LaneRoom,
+  type LaneSeeds,
+  LANES,
+  type Metric,
+  type Spread,
+  type SpreadRoom,
+  type Tree,
+  UNREACHED,
+} from './kernels';
+
+const LANE_NONE = 0x7f7f7f7f;
+
+function customizeOneWay(tree: Tree, metric: Metric, table: Uint32Array): void {
+  const { nodeCount, height, depth, first, headDepth } = tree;
+  const { up, down } = metric;
+  const toUp = table.subarray(0, height * height).fill(UNREACHED);
+  const toDown = table.subarray(height * height, 2 * height * height).fill(UNREACHED);
+  for (let r = 0; r < nodeCount; r++) {
+    const begin = first[r]!;
+    const end = first[r + 1]!;
+    const own = depth[r]! * height;
+    for (let arc = begin; arc < end; arc++) {
+      const pair = own + headDepth[arc]!;
+      if (toUp[pair]! < up[arc]!) up[arc] = toUp[pair]!;
+      if (toDown[pair]! < down[arc]!) down[arc] = toDown[pair]!;
+      toUp[pair] = UNREACHED;
+      toDown[pair] = UNREACHED;
+    }
+    for (let near = begin; near < end; near++) {
+      const nearUp = up[near]!;
+      const nearDown = down[near]!;
+      if (nearUp === UNREACHED && nearDown === UNREACHED) continue;
+      const row = headDepth[near]! * height;
+      for (let far = near + 1; far < end; far++) {
+        const pair = row + headDepth[far]!;
+        const rising = (nearDown + up[far]!) >>> 0;
+        const falling = (nearUp + down[far]!) >>> 0;
+        if (rising < toUp[pair]!) toUp[pair] = rising;
+        if (falling < toDown[pair]!) toDown[pair] = falling;
+      }
+    }
+  }
+}
+
+function customizeBothWays(tree: Tree, weight: Uint32Array, table: Uint32Array): void {
+  const { nodeCount, height, depth, first, headDepth } = tree;
+  const best = table.subarray(0, height * height).fill(UNREACHED);
+  for (let r = 0; r < nodeCount; r++) {
+    const begin = first[r]!;
+    const end = first[r + 1]!;
+    const own = depth[r]! * height;
+    for (let arc = begin; arc < end; arc++) {
+      const pair = own + headDepth[arc]!;
+      if (best[pair]! < weight[arc]!) weight[arc] = best[pair]!;
+      best[pair] = UNREACHED;
+    }
+    for (let near = begin; near < end; near++) {
+      const here = weight[near]!;
+      if (here === UNREACHED) continue;
+      const row = headDepth[near]! * height;
+      for (let far = near + 1; far < end; far++) {
+        const pair = row + headDepth[far]!;
+        const through = (here + weight[far]!) >>> 0;
+        if (through < best[pair]!) best[pair] = through;
+      }
+    }
+  }
+}
+
+function spread(tree: Tree, question: Spread, { value, stack, cost, source }: SpreadRoom): void {
+  const { nodeCount, rank, depth, first, headDepth } = tree;
+  const { climb, sweep, shift, seedCount, seedRank, seedCost, seedRest, seedSource } = question;
+  const scale = 2 ** shift;
+  value.fill(Infinity);
+  stack.fill(Infinity);
+  let lowest = nodeCount;
+  for (let seed = 0; seed < seedCount; seed++) {
+    const at = seedRank[seed]!;
+    value[at] = Math.min(value[at]!, seedCost[seed]! * scale + seed);
+    lowest = Math.min(lowest, at);
+  }
+  for (let r = lowest; r < nodeCount; r++) {
+    const here = Math.min(value[r]!, stack[depth[r]!]!);
+    if (here === Infinity) continue;
+    value[r] = here;
+    stack[depth[r]!] = Infinity;
+    for (let arc = first[r]!; arc < first[r + 1]!; arc++) {
+      const there = here + climb[arc]! * scale;
+      if (there < stack[headDepth[arc]!]!) stack[headDepth[arc]!] = there;
+    }
+  }
+  for (let r = nodeCount - 1; r >= 0; r--) {
+    let best = value[r]!;
+    const end = first[r + 1]!;
+    for (let arc = first[r]!; arc < end; arc++) {
+      const there = stack[headDepth[arc]!]! + sweep[arc]! * scale;
+      if (there < best) best = there;
+    }
+    stack[depth[r]!] = best;
+    value[r] = best;
+  }
+  const limit = LANE_LIMIT * scale;
+  for (let node = 0; node < nodeCount; node++) {
+    const here = value[rank[node]!]!;
+    if (here >= limit) {
+      cost[node] = Infinity;
+      source[node] = -1;
+      continue;
+    }
+    const whole = Math.floor(here / scale);
+    const seed = here - whole * scale;
+    cost[node] = whole + seedRest[seed]!;
+    source[node] = seedSource[seed]!;
+  }
+}
+
+function climbLane(
+  tree: Tree,
+  weights: Uint32Array,
+  shift: number,
+  lane: number,
+  { count, rank, value, at }: LaneSeeds,
+  { placeOf, hasStart, start, chain }: LaneRoom,
+): void {
+  const { parent, depth, first, headDepth } = tree;
+  const limit = LANE_LIMIT >>> shift;
+  for (let seed = 0; seed < count; seed++) at[seed] = rank[seed]!;
+  for (;;) {
+    let r = NONE;
+    for (let seed = 0; seed < count; seed++) if (at[seed]! < r) r = at[seed]!;
+    if (r === NONE) return;
+    let here = chain[depth[r]!]!;
+    chain[depth[r]!] = UNREACHED;
+    for (let seed = 0; seed < count; seed++) {
+      if (rank[seed] === r && value[seed]! < here) here = value[seed]!;
+      if (at[seed] === r) at[seed] = parent[r]!;
+    }
+    if (here >= LANE_LIMIT) continue;
+    const place = placeOf[r]!;
+    if (place !== NONE) {
+      if (hasStart[place] === 0) {
+        hasStart[place] = 1;
+        start.fill(LANE_NONE, place * LANES, (place + 1) * LANES);
+      }
+      start[place * LANES + lane] = here;
+    }
+    for (let arc = first[r]!; arc < first[r + 1]!; arc++) {
+      const there = here + (Math.min(weights[arc]!, limit) << shift);
+      if (there < chain[headDepth[arc]!]!) chain[headDepth[arc]!] = there;
+    }
+  }
+}
+
+function sweepLanes(room: LaneRoom): void {
+  const { count, depth, first, headDepth, weight, endOf, hasStart, start, stack, ends } = room;
+  for (let place = count - 1; place >= 0; place--) {
+    const to = depth[place]! * LANES;
+    if (hasStart[place] === 1) {
+      hasStart[place] = 0;
+      for (let lane = 0; lane < LANES; lane++) stack[to + lane] = start[place * LANES + lane]!;
+    } else stack.fill(LANE_NONE, to, to + LANES);
+    for (let arc = first[place]!; arc < first[place + 1]!; arc++) {
+      const from = headDepth[arc]! * LANES;
+      const step = weight[arc]!;
+      for (let lane = 0; lane < LANES; lane++) {
+        const there = stack[from + lane]! + step;
+        if (there < stack[to + lane]!) stack[to + lane] = there;
+      }
+    }
+    const end = endOf[place]!;
+    if (end === NONE) continue;
+    for (let lane = 0; lane < LANES; lane++) ends[end * LANES + lane] = stack[to + lane]!;
+  }
+}
+
+function readLanes(
+  shift: number,
+  { ends }: LaneRoom,
+  { count, first, end, cost, rest, out }: Columns,
+): void {
+  const mask = (1 << shift) - 1;
+  for (let column = 0; column < count; column++) {
+    for (let lane = 0; lane < LANES; lane++) {
+      let best = Infinity;
+      for (let at = first[column]!; at < first[column + 1]!; at++) {
+        const value = ends[end[at]! * LANES + lane]!;
+        if (value >= LANE_LIMIT) continue;
+        const there = (value >>> shift) + rest[(lane << shift) + (value & mask)]! + cost[at]!;
+        if (there < best) best = there;
+      }
+      out[lane * count + column] = best;
+    }
+  }
+}
+
+/** The kernels in plain JavaScript: the reference for the others, and what runs where WebAssembly is not to be had. */
+export function javaScriptKernels(byteLength: number): Kernels {
+  return {
+    memory: new ArrayBuffer(byteLength),
+    customize: (tree, metric, table) =>
+      metric.up === metric.down
+        ? customizeBothWays(tree, metric.up, table)
+        : customizeOneWay(tree, metric, table),
+    spread,
+    climbLane,
+    sweepLanes,
+    readLanes,
+  };
+}
