@@ -64,6 +64,9 @@ export interface RoadGraph {
   readonly splitOf: Uint32Array;
   readonly twinOf: Uint32Array;
 
+  /** Rank of each node in the hierarchy of searches (`hierarchy/order.ts`); empty when it has not been worked out. */
+  readonly nodeRank: Uint32Array;
+
   readonly names: StreetNames;
   readonly buffer: ArrayBuffer;
 }

@@ -3,6 +3,7 @@ import { TRAVEL_MODES, type TravelMode } from '../../domain/travel';
 import { decodeRoadGraph } from '../file/decode';
 import { encodeArrays } from '../file/encode';
 import type { GraphArrays } from '../file/layout';
+import { hierarchyRanks } from '../hierarchy/order';
 import { arcRows } from '../rows';
 import { modeBit } from '../tags/access';
 import { type RoadGraph, WAY_SPEED_IS_DEFAULT } from '../types';
@@ -75,5 +76,6 @@ export function buildRoadGraph(
   ) as Record<TravelMode, ComponentReport>;
   const sizes = weakComponentSizes(topology);
   const report = makeReport(lines, edges, network, arrays, minNodes, sizes, byMode);
-  return { graph: decodeRoadGraph(encodeArrays(arrays, options.drivesOn)), report };
+  const ranked = { ...arrays, nodeRank: hierarchyRanks(arrays) };
+  return { graph: decodeRoadGraph(encodeArrays(ranked, options.drivesOn)), report };
 }

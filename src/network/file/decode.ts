@@ -39,6 +39,7 @@ const SIZES: Readonly<Record<SectionName, number>> = {
   wayTurnBans: 1,
   splitOf: 4,
   twinOf: 4,
+  nodeRank: 4,
 };
 
 interface Section {
@@ -123,6 +124,7 @@ export function decodeRoadGraph(buffer: ArrayBuffer, file = 'roads.bin'): RoadGr
     wayTurnBans: bans.length === 0 ? new Uint8Array(field('wayCount')) : bans,
     splitOf: view(Uint32Array, 'splitOf'),
     twinOf: view(Uint32Array, 'twinOf'),
+    nodeRank: view(Uint32Array, 'nodeRank'),
     names: streetNames(nameStart, nameBytes),
     buffer,
   };

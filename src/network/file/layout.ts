@@ -26,9 +26,9 @@ export const DIRECTORY_ENTRY = 16;
 export const ALIGNMENT = 8;
 export const FLAG_DRIVES_LEFT = 1;
 
-type OptionalSection = 'wayTurnBans' | 'splitOf' | 'twinOf';
+type OptionalSection = 'wayTurnBans' | 'splitOf' | 'twinOf' | 'nodeRank';
 
-/** The arrays of a graph as they are stored, names as UTF-8; those of turn restrictions only where there are any. */
+/** The arrays of a graph as they are stored, names as UTF-8; those of turn restrictions and the hierarchy only where there are any. */
 export interface GraphArrays
   extends Pick<
       RoadGraph,
@@ -77,10 +77,16 @@ export const SECTIONS: Readonly<Record<SectionName, number>> = {
   wayTurnBans: 18,
   splitOf: 19,
   twinOf: 20,
+  nodeRank: 21,
 };
 
-/** Sections that a file need not have: without them no turn is restricted. */
-const OPTIONAL_SECTIONS: ReadonlySet<string> = new Set<OptionalSection>(['wayTurnBans', 'splitOf', 'twinOf']);
+/** Sections that a file need not have: without them no turn is restricted, and the hierarchy is not ordered yet. */
+const OPTIONAL_SECTIONS: ReadonlySet<string> = new Set<OptionalSection>([
+  'wayTurnBans',
+  'splitOf',
+  'twinOf',
+  'nodeRank',
+]);
 
 export function isOptionalSection(name: SectionName): name is OptionalSection {
   return OPTIONAL_SECTIONS.has(name);

@@ -45,6 +45,7 @@ function hasCounts(graph: Stored, nameStart: Uint32Array, nameCount: number): bo
     graph.wayId.length === wayCount &&
     graph.splitOf.length <= nodeCount &&
     graph.twinOf.length <= edgeCount &&
+    (graph.nodeRank.length === 0 || graph.nodeRank.length === nodeCount) &&
     perWay.every((array) => array.length === wayCount)
   );
 }
@@ -52,6 +53,15 @@ function hasCounts(graph: Stored, nameStart: Uint32Array, nameCount: number): bo
 function hasPositions(graph: Stored): boolean {
   for (let node = 0; node < graph.nodeCount; node++) {
     if (Math.abs(graph.nodeLon[node]!) > 180e7 || Math.abs(graph.nodeLat[node]!) > 90e7) return false;
+  }
+  return true;
+}
+
+function isPermutation(values: Uint32Array): boolean {
+  const isSeen = new Uint8Array(values.length);
+  for (let i = 0; i < values.length; i++) {
+    if (values[i]! >= values.length || isSeen[values[i]!] === 1) return false;
+    isSeen[values[i]!] = 1;
   }
   return true;
 }
@@ -75,6 +85,7 @@ export function findFault(
     isBelow(graph.wayClass, ROAD_CLASSES.length) &&
     isBelow(graph.splitOf, baseNodeCount(graph)) &&
     isBelow(graph.twinOf, baseEdgeCount(graph)) &&
+    isPermutation(graph.nodeRank) &&
     hasPositions(graph);
   return isInRange ? null : 'index-range';
 }

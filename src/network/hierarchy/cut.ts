@@ -167,7 +167,8 @@ class Flow {
       for (let arc = first[node]!; arc < first[node + 1]!; arc++) {
         const other = head[arc]!;
         const isFull = this.#flow[kind === SOURCE ? arc : reverse[arc]!]! > 0;
-        if (isIn[other] === 1 || isFull || (this.#kind[other] !== FREE && this.#kind[other] !== kind)) continue;
+        if (isIn[other] === 1 || isFull || (this.#kind[other] !== FREE && this.#kind[other] !== kind))
+          continue;
         isIn[other] = 1;
         queue[length++] = other;
       }

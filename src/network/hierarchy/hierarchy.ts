@@ -24,7 +24,10 @@ class Layout {
   }
 
   next<Type>(
-    type: { new (buffer: ArrayBuffer, offset: number, length: number): Type; readonly BYTES_PER_ELEMENT: number },
+    type: {
+      new (buffer: ArrayBuffer, offset: number, length: number): Type;
+      readonly BYTES_PER_ELEMENT: number;
+    },
     length: number,
   ): Type {
     const at = this.byteLength;

@@ -178,11 +178,7 @@ function sweepLanes(room: LaneRoom): void {
   }
 }
 
-function readLanes(
-  shift: number,
-  { ends }: LaneRoom,
-  { count, first, end, cost, rest, out }: Columns,
-): void {
+function readLanes(shift: number, { ends }: LaneRoom, { count, first, end, cost, rest, out }: Columns): void {
   const mask = (1 << shift) - 1;
   for (let column = 0; column < count; column++) {
     for (let lane = 0; lane < LANES; lane++) {

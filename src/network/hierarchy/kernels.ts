@@ -8,7 +8,10 @@ export const LANE_LIMIT = 0x7f000000;
 export const LANES = 16;
 
 /** The topology as the kernels see it, in their memory. */
-export type Tree = Pick<Topology, 'nodeCount' | 'height' | 'rank' | 'parent' | 'depth' | 'first' | 'headDepth'>;
+export type Tree = Pick<
+  Topology,
+  'nodeCount' | 'height' | 'rank' | 'parent' | 'depth' | 'first' | 'headDepth'
+>;
 
 /**
  * Weights of a hierarchy's arcs, {@link UNREACHED} where there is no way: up to the ancestor and down from it. The same

@@ -1,3 +1,5 @@
+import { hierarchyFor } from '../hierarchy/of-graph';
+import { spreadSources } from '../hierarchy/spread-sources';
 import { arcsOn } from '../twins';
 import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
 import { BucketQueue } from './bucket-queue';
@@ -78,7 +80,7 @@ function spread(
 
 /**
  * One search from many sources at once: the nearest source of every node, and of any point on the network, including
- * points that share an edge with a source. Of two sources at equal cost either may be given, always the same one.
+ * points that share an edge with a source. Without a limit it goes by the hierarchy once that pays. Of two sources at equal cost either may be given, always the same one.
  */
 export function nearestSource(
   graph: RoadGraph,
@@ -86,7 +88,10 @@ export function nearestSource(
   { weights, direction, limit = Infinity }: FieldOptions,
 ): NearestField {
   const flip = direction === 'from-source' ? 0 : 1;
-  const { cost, source } = spread(graph, sources, weights, flip, limit);
+  const hierarchy = limit === Infinity ? hierarchyFor(graph, weights, 1) : null;
+  const { cost, source } =
+    (hierarchy && spreadSources(graph, hierarchy, sources, weights, flip)) ??
+    spread(graph, sources, weights, flip, limit);
   const onEdge = new Map<number, number[]>();
   for (const [index, { snap }] of sources.entries()) {
     const others = onEdge.get(snap.edge);

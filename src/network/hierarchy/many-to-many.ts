@@ -1,0 +1,190 @@
+import { type Flip, partAfter, partBefore } from '../search/path';
+import { arcsOn } from '../twins';
+import type { ArcWeights, RoadGraph, Snap } from '../types';
+import { NONE } from './eliminate';
+import { type Hierarchy, MAX_COLUMNS, MAX_ENDS, MAX_LANE_SEEDS } from './hierarchy';
+import { LANE_LIMIT, LANES, type LaneRoom, UNREACHED } from './kernels';
+import { bitsFor, restOf, spreadSources } from './spread-sources';
+
+/** A node beside a point, and the cost between the two. */
+interface End {
+  readonly rank: number;
+  readonly cost: number;
+}
+
+interface Column {
+  readonly index: number;
+  readonly ends: readonly End[];
+}
+
+interface Question {
+  readonly graph: RoadGraph;
+  readonly hierarchy: Hierarchy;
+  readonly weights: ArcWeights;
+  readonly flip: Flip;
+}
+
+/** Where a traveller from a point (after) or to it (before) passes. */
+function endsOf({ graph, hierarchy, weights, flip }: Question, snap: Snap, side: 'before' | 'after'): End[] {
+  return arcsOn(graph, snap.edge).flatMap((arc) => {
+    const cost = (side === 'after' ? partAfter : partBefore)(weights, flip, arc, snap);
+    const node = graph.arcHead[side === 'after' ? arc : arc ^ 1]!;
+    return cost === Infinity ? [] : [{ rank: hierarchy.tree.rank[node]!, cost }];
+  });
+}
+
+/** Columns by the place of their ends in the tree, in groups that there is room for. */
+function groupColumns(columns: readonly Column[]): Column[][] {
+  const sorted = columns
+    .filter(({ ends }) => ends.length > 0)
+    .toSorted((a, b) => a.ends[0]!.rank - b.ends[0]!.rank || a.index - b.index);
+  const groups: Column[][] = [];
+  let endCount = MAX_ENDS;
+  for (const column of sorted) {
+    endCount += column.ends.length;
+    if (endCount > MAX_ENDS || groups.at(-1)!.length === MAX_COLUMNS) {
+      groups.push([]);
+      endCount = column.ends.length;
+    }
+    groups.at(-1)!.push(column);
+  }
+  return groups;
+}
+
+/** The ends of columns and all their ancestors, by rising rank, with the arcs that lead down to them. */
+function restrict(
+  hierarchy: Hierarchy,
+  ends: readonly number[],
+  sweep: Uint32Array,
+  shift: number,
+): LaneRoom {
+  const { tree, rooms } = hierarchy;
+  const room = rooms.lanes;
+  const found: number[] = [];
+  for (const end of ends) {
+    for (let r = end; r !== NONE && room.placeOf[r] === NONE; r = tree.parent[r]!) {
+      room.placeOf[r] = 0;
+      found.push(r);
+    }
+  }
+  const ranks = Uint32Array.from(found).sort();
+  const limit = LANE_LIMIT >>> shift;
+  let to = 0;
+  for (let place = 0; place < ranks.length; place++) {
+    const r = ranks[place]!;
+    room.placeOf[r] = place;
+    room.depth[place] = tree.depth[r]!;
+    room.first[place] = to;
+    for (let arc = tree.first[r]!; arc < tree.first[r + 1]!; arc++) {
+      const weight = sweep[arc]!;
+      if (weight === UNREACHED) continue;
+      room.headDepth[to] = tree.headDepth[arc]!;
+      room.weight[to++] = weight < limit ? weight << shift : LANE_LIMIT;
+    }
+  }
+  room.first[ranks.length] = to;
+  room.endOf.fill(NONE, 0, ranks.length);
+  for (const [at, end] of ends.entries()) room.endOf[room.placeOf[end]!] = at;
+  return { ...room, count: ranks.length };
+}
+
+function release({ placeOf }: LaneRoom, tree: Hierarchy['tree'], ends: readonly number[]): void {
+  for (const end of ends) {
+    for (let r = end; r !== NONE && placeOf[r] !== NONE; r = tree.parent[r]!) placeOf[r] = NONE;
+  }
+}
+
+/**
+ * Cost from each start to each end (flip 0), or to each start from each end (flip 1), row by row of the starts, over
+ * nodes: two points of one edge may be nearer along it. Sixteen starts climb the hierarchy and come down together, over
+ * no more of it than lies above the ends (RPHAST, Delling, Goldberg and Werneck 2011).
+ * @returns null when the hierarchy's arithmetic has no room for the question
+ */
+export function manyToMany(
+  question: Question,
+  starts: readonly Snap[],
+  ends: readonly Snap[],
+): Float64Array | null {
+  const { hierarchy, weights, flip } = question;
+  const bound = hierarchy.bound(weights);
+  const rows = starts.map((snap) => endsOf(question, snap, 'after'));
+  const seedCount = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  if (bound === Infinity || seedCount > MAX_LANE_SEEDS) return null;
+  const shift = bitsFor(seedCount);
+  const { tree, kernels, rooms } = hierarchy;
+  const { up, down } = hierarchy.metricOf(weights);
+  const [climb, sweep] = flip === 0 ? [up, down] : [down, up];
+  const columns = ends.map((snap, index) => ({ index, ends: endsOf(question, snap, 'before') }));
+  const costs = new Float64Array(starts.length * ends.length).fill(Infinity);
+
+  function setSeeds(lane: number, row: readonly End[]): number {
+    const byRest = row.toSorted((a, b) => restOf(a.cost) - restOf(b.cost));
+    const limit = LANE_LIMIT >>> shift;
+    for (const [seed, { rank, cost }] of byRest.entries()) {
+      const whole = Math.floor(cost);
+      rooms.laneSeeds.rank[seed] = rank;
+      rooms.laneSeeds.value[seed] = whole < limit ? (whole << shift) + seed : LANE_LIMIT;
+      rooms.columns.rest[(lane << shift) + seed] = restOf(cost);
+    }
+    return byRest.length;
+  }
+
+  function fill(group: readonly Column[]): void {
+    const nodes = [...new Set(group.flatMap(({ ends: ranks }) => ranks.map(({ rank }) => rank)))];
+    const room = restrict(hierarchy, nodes, sweep, shift);
+    const table = { ...rooms.columns, count: group.length };
+    let to = 0;
+    for (const [column, one] of group.entries()) {
+      table.first[column] = to;
+      for (const { rank, cost } of one.ends) {
+        table.end[to] = room.endOf[room.placeOf[rank]!]!;
+        table.cost[to++] = cost;
+      }
+    }
+    table.first[group.length] = to;
+    for (let row = 0; row < rows.length; row += LANES) {
+      const batch = rows.slice(row, row + LANES);
+      for (const [lane, seeds] of batch.entries()) {
+        const count = setSeeds(lane, seeds);
+        kernels.climbLane(tree, climb, shift, lane, { count, ...rooms.laneSeeds }, room);
+      }
+      kernels.sweepLanes(room);
+      kernels.readLanes(shift, room, table);
+      for (let lane = 0; lane < batch.length; lane++) {
+        const into = (row + lane) * ends.length;
+        const from = lane * group.length;
+        for (let column = 0; column < group.length; column++) {
+          costs[into + group[column]!.index] = table.out[from + column]!;
+        }
+      }
+    }
+    release(room, tree, nodes);
+  }
+  for (const group of groupColumns(columns)) fill(group);
+  const isProven = (bound + 1) * 2 ** shift < LANE_LIMIT;
+  if (!isProven) askAgain(question, starts, columns, costs);
+  return costs;
+}
+
+/** Where a row has costs that are missing perhaps only because they outgrow its lane, works out those with more room. */
+function askAgain(
+  { graph, hierarchy, weights, flip }: Question,
+  starts: readonly Snap[],
+  columns: readonly Column[],
+  costs: Float64Array,
+): void {
+  const { rank } = hierarchy.tree;
+  const nodeOf = new Uint32Array(rank.length);
+  for (let node = 0; node < rank.length; node++) nodeOf[rank[node]!] = node;
+  for (const [row, snap] of starts.entries()) {
+    const from = row * columns.length;
+    const missing = columns.filter(({ index, ends }) => ends.length > 0 && costs[from + index] === Infinity);
+    const field = missing.length > 0 ? spreadSources(graph, hierarchy, [{ snap }], weights, flip) : null;
+    if (field === null) continue;
+    for (const { index, ends } of missing) {
+      for (const { rank: end, cost } of ends) {
+        costs[from + index] = Math.min(costs[from + index]!, field.cost[nodeOf[end]!]! + cost);
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { type Flip, partAfter } from '../search/path';
+import type { SearchTarget } from '../search/target';
+import { arcsOn } from '../twins';
+import type { ArcWeights, RoadGraph } from '../types';
+import { type Hierarchy, MAX_SEEDS } from './hierarchy';
+import { LANE_LIMIT } from './kernels';
+
+interface Seed {
+  readonly node: number;
+  readonly cost: number;
+  readonly source: number;
+}
+
+/** Where a search from these sources begins; closed and unreachable ends left out. */
+function seedsOf(
+  graph: RoadGraph,
+  sources: readonly SearchTarget[],
+  weights: ArcWeights,
+  flip: Flip,
+): readonly Seed[] {
+  const seeds: Seed[] = [];
+  for (const [source, { snap, extra = 0 }] of sources.entries()) {
+    for (const arc of arcsOn(graph, snap.edge)) {
+      const cost = extra + partAfter(weights, flip, arc, snap);
+      if (cost !== Infinity) seeds.push({ node: graph.arcHead[arc]!, cost, source });
+    }
+  }
+  return seeds;
+}
+
+/** The part of a cost behind the point, in [0, 1). */
+export function restOf(cost: number): number {
+  return cost - Math.floor(cost);
+}
+
+/** Bits that tell so many seeds apart. */
+export function bitsFor(count: number): number {
+  return Math.ceil(Math.log2(Math.max(1, count)));
+}
+
+/**
+ * Cost from the nearest of many sources to every node, or to it from every node (flip 1), by the hierarchy; null when
+ * its arithmetic has no room for the question, which a plain search has. `cost` and `source` are as in
+ * `NearestField`, without a limit.
+ */
+export function spreadSources(
+  graph: RoadGraph,
+  hierarchy: Hierarchy,
+  sources: readonly SearchTarget[],
+  weights: ArcWeights,
+  flip: Flip,
+): { readonly cost: Float64Array; readonly source: Int32Array } | null {
+  const seeds = seedsOf(graph, sources, weights, flip);
+  const hasRoom = seeds.every(({ cost }) => cost >= 0 && cost + hierarchy.bound(weights) < LANE_LIMIT);
+  if (seeds.length > MAX_SEEDS || !hasRoom || hierarchy.bound(weights) === Infinity) return null;
+  const { tree, kernels, rooms } = hierarchy;
+  const { up, down } = hierarchy.metricOf(weights);
+  const byRest = seeds.toSorted((a, b) => restOf(a.cost) - restOf(b.cost) || a.source - b.source);
+  for (const [at, { node, cost, source }] of byRest.entries()) {
+    rooms.seeds.seedRank[at] = tree.rank[node]!;
+    rooms.seeds.seedCost[at] = Math.floor(cost);
+    rooms.seeds.seedRest[at] = restOf(cost);
+    rooms.seeds.seedSource[at] = source;
+  }
+  kernels.spread(
+    tree,
+    {
+      climb: flip === 0 ? up : down,
+      sweep: flip === 0 ? down : up,
+      shift: bitsFor(seeds.length),
+      seedCount: seeds.length,
+      ...rooms.seeds,
+    },
+    rooms.spread,
+  );
+  return { cost: rooms.spread.cost.slice(), source: rooms.spread.source.slice() };
+}
