@@ -68,6 +68,18 @@ describe('roads.bin', () => {
     expect(graph).toMatchObject({ nodeCount: 0, edgeCount: 0 });
   });
 
+  it('carries the ranks of the hierarchy, and can do without', () => {
+    const { graph } = built('A--B--C', { AB: {}, BC: {} });
+    const read = decodeRoadGraph(encodeRoadGraph(graph));
+    expect([...read.nodeRank].sort((a, b) => a - b)).toEqual([0, 1, 2]);
+    expect(read.nodeRank).toEqual(graph.nodeRank);
+    const without = decodeRoadGraph(encodeRoadGraph({ ...graph, nodeRank: new Uint32Array(0) }));
+    expect(without.nodeRank).toHaveLength(0);
+    expect(without.arcHead).toEqual(graph.arcHead);
+    const twice = encodeRoadGraph({ ...graph, nodeRank: Uint32Array.of(0, 0, 1) });
+    expect(problemOf(() => decodeRoadGraph(twice))?.params).toMatchObject({ reason: 'index-range' });
+  });
+
   it('remembers the side of the road', () => {
     const { graph } = built('A--B', { AB: {} }, { drivesOn: 'left' });
     expect(decodeRoadGraph(encodeRoadGraph(graph)).drivesOn).toBe('left');
@@ -113,6 +125,7 @@ describe('a file that is not what it should be', () => {
     ['wayClass', 0, 200, 'index-range'],
     ['nodeLon', 0, 1_900_000_000, 'index-range'],
     ['nodeLat', 0, -1_000_000_000, 'index-range'],
+    ['nodeRank', 0, 999, 'index-range'],
     ['shapeStart', 1, 999, 'rows'],
     ['shapeStart', 0, 1, 'rows'],
   ] as const)('with a wrong value in %s[%i] is refused', (array, at, value, reason) => {

@@ -46,8 +46,8 @@ describe('the order of a hierarchy', () => {
     const at = full.nodeLon.map((_, node) => node % side);
     const places = { ...full, nodeLon: at, nodeLat: at.map((_, node) => Math.floor(node / side)) };
     const topology = topologyOf(full.arcHead, hierarchyRanks(places))!;
-    expect(topology.height).toBeLessThan(4 * side);
-    expect(topology.arcCount).toBeLessThan(9 * side * side);
+    expect(topology.height).toBeLessThan(5 * side);
+    expect(topology.arcCount).toBeLessThan(18 * side * side);
   });
 
   it('makes a low tree of a long road', () => {

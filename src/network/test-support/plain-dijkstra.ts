@@ -12,7 +12,7 @@ export function plainDijkstra(
     if (weights[arc] !== CLOSED) leaving[graph.arcHead[arc ^ 1]!]!.push(arc);
   }
   const costs = Array.from({ length: graph.nodeCount }, () => Infinity);
-  const queue = new FlatQueue<number>();
+  const queue = new FlatQueue();
   for (const [node, cost] of starts) {
     costs[node] = Math.min(costs[node]!, cost);
     queue.push(node, cost);
