@@ -10,10 +10,13 @@ export { createArcWeights, createLengthWeights, MAX_WEIGHT, type WeightOptions }
 export type { NearestHit, NearestOptions } from './search/k-nearest';
 export type { MatrixOptions } from './search/matrix';
 export type { FieldOptions, FieldValue, NearestField } from './search/nearest-source';
+export { alongEdge, type Flip, partAfter, partBefore } from './search/path';
 export { isSlowed, type Path, pathCost, pathLengthM, travelledShare } from './search/path';
 export { createSearcher, type Searcher } from './search/searcher';
 export type { ArcWeights, ModeWeights, RoadGraph, Snap, StreetNames } from './types';
-export { CLOSED } from './types';
+export { edgeLine } from './geometry';
+export { ROAD_CLASSES, type RoadClass } from './tags/road-class';
+export { CLOSED, WAY_BRIDGE, WAY_TUNNEL } from './types';
 export { baseOfWeights, changedArcs } from './closures/apply';
 export { edgesInArea } from './closures/edges-in-area';
 export type { Footprint } from './closures/footprint';

@@ -73,7 +73,7 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
   },
   'importance/run': {
     lane: 'analysis',
-    shared: ['hazards', 'hazardRoads', 'closures', 'standards'],
+    shared: ['cells', 'facilities', 'warehouses', 'teams', 'hazards', 'hazardRoads', 'closures', 'standards'],
     give: nothing,
     giveBack: nothing,
   },

@@ -142,8 +142,8 @@ function placesOf(query: IsolationQuery, roads: TwoNetworks, network: RoadNetwor
   };
   const shelterState = (position: LonLat): RoadState =>
     stateBy(criterion, ways, (has, had) => state(position, has, had));
-  const lost = <T extends { readonly id: string; readonly position: LonLat }>(
-    places: readonly T[],
+  const lost = (
+    places: readonly { readonly id: string; readonly position: LonLat }[],
     stateOf: (position: LonLat) => RoadState,
   ) => places.filter(({ position }) => stateOf(position) === 'lost').map(({ id }) => id);
   const comesOut = (position: LonLat) => state(position, outNow, outWithout);

@@ -5,6 +5,9 @@ import { isPackReady } from '../../store/slices/pack/selectors';
 import { hazardRoadsInUse } from '../../store/slices/settings/selectors';
 import type { AnalysisRule } from './analysis-rule';
 
+/** Streets listed by each measure: as many as a table can be read through. */
+const LISTED = 250;
+
 export const importanceRule: AnalysisRule<'importance'> = {
   id: 'importance',
   layers: [],
@@ -14,6 +17,12 @@ export const importanceRule: AnalysisRule<'importance'> = {
     const data = state.pack.datasets;
     if (!isPackReady(state) || data === null || state.session.view === 'finder') return null;
     return {
+      ...state.analyses.options.importance,
+      cells: data.population,
+      facilities: data.facilities,
+      warehouses: data.warehouses,
+      teams: data.teams,
+      top: LISTED,
       standards: data.standards,
       walker: state.settings.walker,
       hazards: hazardsInForce(state),

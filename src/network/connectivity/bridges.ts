@@ -1,14 +1,17 @@
-import { type ArcWeights, CLOSED, type RoadGraph } from '../types';
+import { baseEdgeCount, baseNodeCount, isEdgeOpen } from '../twins';
+import type { ArcWeights, RoadGraph } from '../types';
 
 const UNSEEN = 0xffffffff;
 
 /**
- * 1 for every edge without which the network falls apart: no way leads round it, even against one-way streets. Edges
- * open in either direction count as roads; of parallel edges none is a bridge. Linear time (low points of a depth-first
+ * 1 for every base edge without which the network falls apart: no way leads round it, even against one-way streets. Edges
+ * open in either direction count as roads, banned turns aside; of parallel edges none is a bridge. Linear time (low points of a depth-first
  * search), without recursion.
  */
 export function bridges(graph: RoadGraph, weights: ArcWeights): Uint8Array {
-  const { nodeCount, edgeCount, firstArc, arcs, arcHead } = graph;
+  const { firstArc, arcs, arcHead } = graph;
+  const nodeCount = baseNodeCount(graph);
+  const edgeCount = baseEdgeCount(graph);
   const isBridge = new Uint8Array(edgeCount);
   const order = new Uint32Array(nodeCount).fill(UNSEEN);
   const low = new Uint32Array(nodeCount);
@@ -39,7 +42,7 @@ export function bridges(graph: RoadGraph, weights: ArcWeights): Uint8Array {
       next[node] = at + 1;
       const arc = arcs[at]!;
       const edge = arc >> 1;
-      if (edge === over[node] || (weights[arc] === CLOSED && weights[arc ^ 1] === CLOSED)) continue;
+      if (edge === over[node] || edge >= edgeCount || !isEdgeOpen(graph, weights, edge)) continue;
       const head = arcHead[arc]!;
       if (order[head] === UNSEEN) {
         order[head] = seen;

@@ -18,7 +18,7 @@ describe('trunkNetwork', () => {
 
   it('takes the trunk roads of the largest part, not those of an island', () => {
     const { edges, isLargestPart, lengthM } = trunkNetwork(drawn.graph, weights);
-    expect([...edges].sort()).toEqual([drawn.edge('A', 'B'), drawn.edge('C', 'D')].sort());
+    expect(new Set(edges)).toEqual(new Set([drawn.edge('A', 'B'), drawn.edge('C', 'D')]));
     expect(isLargestPart).toBe(false);
     expect(lengthM).toBeGreaterThan(80);
     expect(lengthM).toBeLessThan(100);

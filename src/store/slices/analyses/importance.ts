@@ -4,7 +4,7 @@ import { memo } from '../../memo';
 import type { AppState } from '../../state';
 import { networkVersion } from '../runs/versions';
 
-export const importanceOptions: ImportanceOptions = {};
+export const importanceOptions: ImportanceOptions = { mode: 'emergency', destination: 'hospital' };
 
 const options = (state: AppState) => state.analyses.options['importance'];
 
