@@ -1,4 +1,5 @@
 import { nearestSource } from '../../../src/network';
+import { askNative, nativeRows } from '../native/native';
 import { assertSame, checksum } from '../plain/checksum';
 import { createDial } from '../plain/dial';
 import { plainGraph } from '../plain/plain-graph';
@@ -16,7 +17,8 @@ export const nearestOf500: Bench = async ({ subject: { graph }, isQuick, say }) 
   const sets = Array.from({ length: SETS }, (_, set) => graph.places('car', SOURCES, 100 + set));
   const ours = (set: (typeof sets)[number]) =>
     nearestSource(graph.graph, set, { weights, direction: 'from-source' }).cost;
-  const plain = createDial(plainGraph(graph.graph, weights));
+  const plainRoads = plainGraph(graph.graph, weights);
+  const plain = createDial(plainRoads);
   const theirs = (set: (typeof sets)[number]) => plain(set.map(({ node }) => node));
   for (const set of sets.slice(0, 3)) {
     assertSame(question, 'plain-js', checksum(theirs(set)), checksum(ours(set)));
@@ -26,5 +28,14 @@ export const nearestOf500: Bench = async ({ subject: { graph }, isQuick, say }) 
     { ...row, engine: 'anlan', ...(await timeBest(sets, ours, isQuick)) },
     { ...row, engine: 'plain-js', ...(await timeBest(sets, theirs, isQuick)) },
   ];
-  return { rows };
+  const native = askNative(
+    plainRoads,
+    sets.map((set) => ({
+      line: `nearest-of ${set.map(({ node }) => node).join(' ')}`,
+      expected: checksum(ours(set)),
+    })),
+    isQuick,
+  );
+  const { rows: more, figures } = nativeRows(question, graph.name, native, say);
+  return { rows: [...rows, ...more], figures };
 };
