@@ -9,10 +9,11 @@ import { figureTable, rowTable } from '../tests/bench/table';
 import { ensurePacks } from './ensure-pack';
 import { ROOT } from './pack/paths';
 
-const USAGE = `npm run bench -- [--graph ${Object.keys(SUBJECTS).join('|')}]... [--only QUESTION]... [--quick] [--out FILE]
+const USAGE = `npm run bench -- [--graph ${Object.keys(SUBJECTS).join('|')}]... [--only QUESTION]... [--quick] [--peers] [--out FILE]
   --graph NAME     one of the graphs; ${USUAL_SUBJECTS.join(', ')}
   --only QUESTION  ${Object.keys(BENCHES).join(', ')}
   --quick          fewer queries and rounds and no browser: whether all runs, not how fast
+  --peers          install geojson-path-finder and valhalla (280 MB) into folders git ignores, if they are not there
   --out FILE       where the numbers go; tests/bench/latest.json
 What the numbers mean: tests/bench/README.md.`;
 
@@ -21,7 +22,7 @@ const { values } = parseArgs({
     graph: { type: 'string', multiple: true },
     only: { type: 'string', multiple: true },
     quick: { type: 'boolean' },
-    valhalla: { type: 'boolean' },
+    peers: { type: 'boolean' },
     out: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -40,7 +41,7 @@ async function bench(graphs: readonly string[], questions: readonly string[]): P
       const measured = await measure({
         subject,
         isQuick: values.quick ?? false,
-        withValhalla: values.valhalla ?? false,
+        mayInstall: values.peers ?? false,
         say: (text) => console.error(`${name}: ${text}`),
       });
       rows.push(...measured.rows);

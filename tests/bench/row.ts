@@ -37,8 +37,8 @@ export interface BenchInput {
   readonly subject: Subject;
   /** Fewer queries and rounds, to see that everything runs: the numbers mean little. */
   readonly isQuick: boolean;
-  /** Ask engines that must be installed first or take minutes. */
-  readonly withValhalla: boolean;
+  /** Peers that are not there may be installed; without it they are asked only if they are. */
+  readonly mayInstall: boolean;
   /** Tells on standard error what is being measured. */
   readonly say: (text: string) => void;
 }

@@ -32,9 +32,11 @@ export function rowTable(rows: readonly Row[]): string {
 
 /** Sizes and counts as a table. */
 export function figureTable(figures: readonly Figure[]): string {
-  const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+  const large = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+  const small = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+  const text = (value: number) => (value < 10 ? small : large).format(value);
   return layOut([
     ['figure', 'graph', 'unit', 'value'],
-    ...figures.map(({ name, graph, unit, value }) => [name, graph, unit, number.format(value)]),
+    ...figures.map(({ name, graph, unit, value }) => [name, graph, unit, text(value)]),
   ]);
 }

@@ -5,6 +5,7 @@ import { cityPack } from './city-pack';
 import { cityPage } from './city-page';
 import { cityRoads } from './city-roads';
 import { closure50 } from './closure-50';
+import { k10Of2000 } from './k10-of-2000';
 import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
 import { nearestOf500 } from './nearest-of-500';
@@ -14,6 +15,7 @@ import { oneToAll } from './one-to-all';
 export const BENCHES: Readonly<Record<string, Bench>> = {
   'one-to-all': oneToAll,
   'nearest-of-500': nearestOf500,
+  'k10-of-2000': k10Of2000,
   'matrix-500x5000': matrix500x5000,
   'closure-50': closure50,
   'load-memory': loadMemory,
