@@ -52,5 +52,5 @@ export function unitsPerPerson({ basis, rate, people }: ReliefItem, days: number
  */
 export function reliefNeed(item: ReliefItem, people: number, days: number): number {
   const units = people * unitsPerPerson(item, days);
-  return Math.ceil(units - 1e-9 * Math.max(1, units));
+  return Math.max(0, Math.ceil(units - 1e-9 * Math.max(1, units)));
 }

@@ -1,6 +1,7 @@
 import { isInArea } from '../../../domain/area';
 import type { Hazard } from '../../../domain/hazard';
 import { SHELTER_CLASSES, type Shelter, type ShelterClass } from '../../../domain/shelter';
+import { fingerprint } from '../../fingerprint';
 import { memo } from '../../memo';
 import type { AppState } from '../../state';
 import { hazardsInForce } from '../clock/selectors';
@@ -35,4 +36,11 @@ export const sheltersInUse = memo(
   [baselineShelters, proposalsInUse],
   (shelters, proposals): readonly Shelter[] =>
     proposals.length === 0 ? shelters : [...shelters, ...proposals],
+);
+
+/** Fingerprint of the choice of shelters: class and proposals. Data and zones have their own. */
+export const sheltersVersion = memo(
+  [shelterClass, (state: AppState) => state.planner.proposals],
+  (least, proposals) =>
+    fingerprint(JSON.stringify([least, proposals.map((one) => [one.position, one.shelterClass])])),
 );
