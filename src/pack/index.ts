@@ -1,5 +1,6 @@
 export { sha256Hex } from './checksum';
 export type { Datasets } from './datasets';
+export { groundsOf } from './grounds';
 export {
   PACK_FORMAT,
   PACK_ROLES,
