@@ -7,7 +7,7 @@ import { readFeatures } from './read-features';
 const NO_TEXT = { zh: '', en: '' };
 
 /** Situation time of a pack: where its exercise starts, or now. */
-function situationMs({ manifest }: Datasets): number {
+export function situationMs({ manifest }: Datasets): number {
   return manifest.exerciseStart === null ? Date.now() : Date.parse(manifest.exerciseStart);
 }
 

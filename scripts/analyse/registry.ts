@@ -2,7 +2,16 @@ import type { Command } from './command';
 import { exportGraph } from './export-graph';
 import { matrixCommand } from './matrix';
 import { nearestResources } from './nearest';
+import { needsCommand } from './needs';
+import { riskCommand } from './risk';
 import { routeCommand } from './route';
 
 /** Every command, in the order of the help text. */
-export const COMMANDS: readonly Command[] = [exportGraph, nearestResources, routeCommand, matrixCommand];
+export const COMMANDS: readonly Command[] = [
+  exportGraph,
+  nearestResources,
+  routeCommand,
+  matrixCommand,
+  needsCommand,
+  riskCommand,
+];
