@@ -1,6 +1,7 @@
 export { buildRoadGraph } from './build/build';
 export type { BuildOptions } from './build/lines';
 export type { ComponentReport, RoadReport } from './build/report';
+export type { TurnDropReason, TurnReport } from './build/turns/turn-report';
 export { decodeRoadGraph } from './file/decode';
 export type { RoadFileFault } from './file/fault';
 export { encodeRoadGraph } from './file/encode';

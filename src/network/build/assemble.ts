@@ -2,7 +2,8 @@ import type { GraphArrays } from '../file/layout';
 import { encodeNames } from '../file/names';
 import { vertexDistanceM } from './edges';
 import type { SourceLines } from './lines';
-import type { NodeEdge, NumberedNetwork } from './nodes';
+import type { NodeEdge } from './nodes';
+import type { SplitNetwork } from './turns/split-turns';
 
 const MAX_STEP = 0x7fff;
 
@@ -48,8 +49,8 @@ function numberNames(names: readonly (string | null)[]): {
 }
 
 /** Lays nodes, edges and ways out as the arrays of a road graph; no edge is marked as an island yet. */
-export function assembleArrays(lines: SourceLines, network: NumberedNetwork): GraphArrays {
-  const { edges, ways, nodeVertex } = network;
+export function assembleArrays(lines: SourceLines, network: SplitNetwork): GraphArrays {
+  const { edges, ways, nodeVertex, wayTurnBans, splitOf, twinOf } = network;
   const names = numberNames(ways.map((way) => way.name));
   const arcHead = new Uint32Array(edges.length * 2);
   const shapeStart = new Uint32Array(edges.length + 1);
@@ -76,6 +77,7 @@ export function assembleArrays(lines: SourceLines, network: NumberedNetwork): Gr
     wayFlags: Uint8Array.from(ways, (way) => way.flags),
     wayLayer: Int8Array.from(ways, (way) => way.layer),
     wayAccess: Uint16Array.from(ways, (way) => way.access),
+    ...(twinOf.length > 0 ? { wayTurnBans, splitOf, twinOf } : {}),
     ...encodeNames(names.list),
   };
 }

@@ -2,10 +2,14 @@ import type { TravelMode } from '../../domain/travel';
 import type { GraphArrays } from '../file/layout';
 import type { ArcRows } from '../rows';
 import { accessBit } from '../tags/access';
+import { arcsOn } from '../twins';
+import type { RoadGraph } from '../types';
 import type { ComponentReport } from './report';
 
 /** What components are found in: the arrays to be stored and their rows. */
-export type Topology = Pick<GraphArrays, 'arcHead' | 'edgeWay' | 'wayAccess'> & ArcRows;
+export type Topology = Pick<GraphArrays, 'arcHead' | 'edgeWay' | 'wayAccess'> &
+  Pick<RoadGraph, 'wayTurnBans' | 'twinOf'> &
+  ArcRows;
 
 const NONE = 0xffffffff;
 
@@ -15,13 +19,16 @@ interface Components {
   readonly sizes: readonly number[];
 }
 
-/** Arcs a mode may use, counting those it may use only when it may ignore private: 1 per arc. */
+/**
+ * Arcs a mode may use, counting those it may use only when it may ignore private, turn restrictions kept: 1 per arc.
+ */
 function usableArcs(topology: Topology, mode: TravelMode): Uint8Array {
   const bits = [accessBit(mode, 'forward'), accessBit(mode, 'backward')] as const;
   const includesPrivate = mode === 'emergency';
   return Uint8Array.from(topology.arcHead, (_, arc) => {
-    const access = topology.wayAccess[topology.edgeWay[arc >> 1]!]!;
-    const usable = includesPrivate ? access | (access >> 8) : access;
+    const way = topology.edgeWay[arc >> 1]!;
+    const access = topology.wayAccess[way]!;
+    const usable = (includesPrivate ? access | (access >> 8) : access) & ~topology.wayTurnBans[way]!;
     return (usable & bits[arc & 1 ? 1 : 0]) === 0 ? 0 : 1;
   });
 }
@@ -80,8 +87,8 @@ export function strongComponents(topology: Topology, usable: Uint8Array): Compon
 }
 
 /**
- * Components of one mode, and in `edgeIsland` its bit set on every edge of the mode that does not lie, with both ends,
- * in one component of at least `minNodes` nodes. The largest component is never an island.
+ * Components of one mode, and in `edgeIsland` its bit set on every road of the mode, twins included, that one cannot both
+ * come to from and leave to one component of at least `minNodes` nodes. The largest component is never an island.
  */
 export function markIslands(
   topology: Topology,
@@ -94,12 +101,19 @@ export function markIslands(
   const { ofNode, sizes } = strongComponents(topology, usable);
   const largestNodes = sizes.reduce((largest, size) => Math.max(largest, size), 0);
   const enough = Math.min(minNodes, largestNodes);
+  const { arcHead, twinOf } = topology;
+  const roads = { edgeCount: edgeIsland.length, twinOf };
   let islandEdges = 0;
-  for (let edge = 0; edge < edgeIsland.length; edge++) {
-    if (usable[2 * edge] === 0 && usable[2 * edge + 1] === 0) continue;
-    const component = ofNode[topology.arcHead[2 * edge]!]!;
-    if (component === ofNode[topology.arcHead[2 * edge + 1]!] && sizes[component]! >= enough) continue;
-    edgeIsland[edge]! |= bit;
+  for (let edge = 0; edge < edgeIsland.length - twinOf.length; edge++) {
+    const open = arcsOn(roads, edge).filter((arc) => usable[arc] === 1);
+    if (open.length === 0) continue;
+    const from = open.map((arc) => ofNode[arcHead[arc ^ 1]!]!);
+    const isOnPart = open.some((arc) => {
+      const part = ofNode[arcHead[arc]!]!;
+      return sizes[part]! >= enough && from.includes(part);
+    });
+    if (isOnPart) continue;
+    for (const arc of arcsOn(roads, edge)) edgeIsland[arc >> 1]! |= bit;
     islandEdges++;
   }
   const nodes = sizes.reduce((sum, size) => sum + size, 0);

@@ -1,5 +1,6 @@
 import { isPosition } from '../../domain/geo';
 import type { OsmFeature } from '../../domain/osm';
+import type { TurnRestriction } from '../../domain/turn-restriction';
 import { GrowableUint32 } from '../growable';
 import { barrierAccess } from '../tags/barrier';
 import type { SpeedTable } from '../tags/speed';
@@ -14,12 +15,15 @@ export interface BuildOptions {
   readonly drivesOn: 'left' | 'right';
   /** Connected parts with fewer nodes than this are not snapped to; 50 by default. */
   readonly minComponentNodes?: number;
+  /** Turns that are banned or prescribed; none by default. */
+  readonly restrictions?: readonly TurnRestriction[];
   /** Edges longer than this are cut at a vertex so that a closure shuts only what it touches; 250 m by default. */
   readonly maxEdgeM?: number;
 }
 
 export interface SourceWay extends WayAttributes {
   readonly osmId: number;
+  readonly osmType: OsmFeature['type'];
 }
 
 /** All lines of the network as runs of numbered vertices. */
@@ -133,7 +137,7 @@ export function readLines(features: Iterable<OsmFeature>, options: BuildOptions)
     const way = ways.length;
     let added = false;
     for (const positions of linesOf(feature, options.drivesOn)) added = addLine({ way, positions }) || added;
-    if (added) ways.push({ ...attributes, osmId: feature.id });
+    if (added) ways.push({ ...attributes, osmId: feature.id, osmType: feature.type });
     else droppedWays['no-length']++;
   }
   lineStart.push(lineVertices.length);

@@ -42,7 +42,16 @@ function orderVertices(lines: SourceLines, used: readonly number[]): number[] {
 }
 
 function barrierWay(access: number): SourceWay {
-  return { osmId: 0, roadClass: BARRIER, speedKmh: 5, flags: 0, layer: 0, access, name: null };
+  return {
+    osmId: 0,
+    osmType: 'node',
+    roadClass: BARRIER,
+    speedKmh: 5,
+    flags: 0,
+    layer: 0,
+    access,
+    name: null,
+  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TravelMode } from '../../domain/travel';
 import type { WayDropReason } from '../tags/way';
+import type { TurnReport } from './turns/turn-report';
 
 export interface ComponentReport {
   /** Connected parts of the mode's network; for vehicles strongly connected, so that one-way streets count. */
@@ -16,12 +17,14 @@ export interface ComponentReport {
 export interface RoadReport {
   readonly ways: number;
   readonly droppedWays: Readonly<Record<WayDropReason | 'no-length', number>>;
+  /** Nodes and edges without those that turn restrictions add. */
   readonly nodes: number;
   readonly edges: number;
-  /** Arcs that at least one mode may use. */
+  /** Arcs that at least one mode may use, those that turn restrictions add included. */
   readonly directedEdges: number;
   readonly lengthKm: number;
   readonly cutLongEdges: number;
+  readonly turns: TurnReport;
   readonly barriers: { readonly applied: number; readonly atJunctions: number };
   readonly droppedVertices: { readonly repeated: number; readonly notFinite: number };
   /** Ways whose speed is the default of the country and class. */

@@ -58,7 +58,10 @@ export function alongEdge(
   from: Snap,
   to: Snap,
 ): { cost: number; arc: number } {
-  const arc = openArc(graph, weights, from.edge, to.fraction >= from.fraction ? 'forward' : 'backward');
+  const isForward = to.fraction >= from.fraction;
+  let arc = openArc(graph, weights, from.edge, isForward ? 'forward' : 'backward');
+  if (weights[arc] === CLOSED)
+    arc = openArc(graph, weights, from.edge, isForward ? 'backward' : 'forward') ^ 1;
   return { cost: part(weights, arc, Math.abs(to.fraction - from.fraction)), arc };
 }
 

@@ -1,5 +1,6 @@
 import type { LonLat } from '../../domain/geo';
 import type { OsmFeature } from '../../domain/osm';
+import type { TurnRestriction } from '../../domain/turn-restriction';
 import { type BuildOptions, buildRoadGraph, type RoadGraph, type RoadReport } from '../index';
 
 type Tags = Readonly<Record<string, string>>;
@@ -10,6 +11,7 @@ export const ROW_DEG = 0.0002;
 
 export interface Sketch {
   readonly features: readonly OsmFeature[];
+  readonly letters: readonly string[];
   /** Where a letter stands. */
   readonly at: (letter: string) => LonLat;
 }
@@ -52,7 +54,7 @@ export function sketch(
       geometry: { type: 'Point', coordinates: [...at(letter)] },
     }),
   );
-  return { features: [...lines, ...points], at };
+  return { features: [...lines, ...points], letters: [...places.keys()], at };
 }
 
 function round(degrees: number): number {
@@ -71,11 +73,45 @@ export function nodeAt(graph: RoadGraph, [lon, lat]: LonLat): number {
 export interface BuiltSketch extends Sketch {
   readonly graph: RoadGraph;
   readonly report: RoadReport;
+  readonly restrictions: readonly TurnRestriction[];
   readonly node: (letter: string) => number;
   /** Edge between two letters; throws when there is none. */
   readonly edge: (from: string, to: string) => number;
   /** Arc from one letter to another. */
   readonly arc: (from: string, to: string) => number;
+}
+
+/** A turn restriction of a sketch; ways by their letters, several ways after one another with a space between. */
+export interface SketchTurn {
+  readonly kind: string;
+  readonly from: string;
+  /** One letter: a node. More: ways. */
+  readonly via: string;
+  readonly to: string;
+  readonly vehicle?: string;
+  readonly except?: readonly string[];
+}
+
+function restrictionOf(
+  turn: SketchTurn,
+  id: number,
+  ways: readonly string[],
+  at: Sketch['at'],
+): TurnRestriction {
+  const { kind, from, via, to, vehicle = null, except = [] } = turn;
+  const idsOf = (letters: string) => letters.split(' ').map((way) => ways.indexOf(way) + 1);
+  return {
+    id,
+    kind,
+    vehicle,
+    from: idsOf(from),
+    via:
+      via.length === 1
+        ? { type: 'node', id: via.charCodeAt(0), position: at(via) }
+        : { type: 'ways', ids: idsOf(via) },
+    to: idsOf(to),
+    except,
+  };
 }
 
 /** Draws a network and builds its graph. */
@@ -84,11 +120,23 @@ export function built(
   ways: Readonly<Record<string, Tags>>,
   {
     nodes = {},
+    turns = [],
     ...options
-  }: Partial<BuildOptions> & { readonly nodes?: Readonly<Record<string, Tags>> } = {},
+  }: Partial<BuildOptions> & {
+    readonly nodes?: Readonly<Record<string, Tags>>;
+    readonly turns?: readonly SketchTurn[];
+  } = {},
 ): BuiltSketch {
   const drawn = sketch(drawing, ways, nodes);
-  const { graph, report } = buildRoadGraph(drawn.features, { speeds: {}, drivesOn: 'right', ...options });
+  const restrictions = turns.map((turn, index) =>
+    restrictionOf(turn, index + 1, Object.keys(ways), drawn.at),
+  );
+  const { graph, report } = buildRoadGraph(drawn.features, {
+    speeds: {},
+    drivesOn: 'right',
+    restrictions,
+    ...options,
+  });
   const node = (letter: string) => nodeAt(graph, drawn.at(letter));
   function arc(from: string, to: string): number {
     const [tail, head] = [node(from), node(to)];
@@ -96,5 +144,5 @@ export function built(
     if (found < 0) throw new Error(`No edge ${from}${to}`);
     return found;
   }
-  return { ...drawn, graph, report, node, arc, edge: (from, to) => arc(from, to) >> 1 };
+  return { ...drawn, restrictions, graph, report, node, arc, edge: (from, to) => arc(from, to) >> 1 };
 }

@@ -80,6 +80,7 @@ export async function buildPack(
   const roads = buildRoadGraph(features, {
     speeds: speedsOf(sources.speeds, region.country),
     drivesOn: region.drivesOn,
+    restrictions: osm.restrictions,
   });
 
   onProgress('basemap', 0, 0);
