@@ -8,7 +8,8 @@ export function closingTable({ manifest, files, report }: BuiltPack, seconds: nu
   const total = [...files.values()].reduce((sum, { length }) => sum + length, 0);
   const roadBytes = files.get('roads.bin')?.length ?? 0;
   const kept: Row[] = [
-    ...keptObjects(osm, report.restrictions),
+    ...keptObjects(osm),
+    ...appliedTurns(report),
     ['shelter candidates', shelters.kept, `${number.format(shelters.withoutArea)} without a known area`],
     ['warehouses', report.warehouses, ''],
     ['teams', report.teams, ''],
@@ -41,6 +42,7 @@ export function closingTable({ manifest, files, report }: BuiltPack, seconds: nu
   ];
   const dropped: Row[] = [
     ...droppedObjects(osm),
+    ...droppedTurns(report),
     ['sites that are part of another', shelters.merged, ''],
     ['sites closed to the public', shelters.private, ''],
     ['sites too small', shelters.tooSmall, ''],
@@ -70,7 +72,7 @@ export function closingTable({ manifest, files, report }: BuiltPack, seconds: nu
   ].join('\n');
 }
 
-function keptObjects(osm: OsmReport, restrictions: number): Row[] {
+function keptObjects(osm: OsmReport): Row[] {
   if (osm.kind === 'tiles') {
     return [
       ['OpenStreetMap objects', osm.features, `${number.format(osm.pieces)} pieces in ${osm.tiles} tiles`],
@@ -82,8 +84,25 @@ function keptObjects(osm: OsmReport, restrictions: number): Row[] {
   return [
     ['OpenStreetMap objects', osm.features, `${file} in ${number.format(bytes)} bytes`],
     ['  areas made of several ways', osm.areas, `${number.format(osm.partialAreas)} not whole`],
-    ['  turn restrictions', restrictions, 'read, not applied to routes'],
   ];
+}
+
+function appliedTurns({ roads: { turns }, restrictions }: BuiltPack['report']): Row[] {
+  if (restrictions === 0) return [];
+  const { applied, byKind, splitNodes, twinEdges } = turns;
+  const kinds = Object.entries(byKind).map(([kind, count]): Row => [`  ${kind}`, count, '']);
+  const cost = `${number.format(splitNodes)} split nodes, ${number.format(twinEdges)} twin edges`;
+  return [
+    ['turn restrictions', applied, `applied of ${number.format(restrictions)} read: ${cost}`],
+    ...kinds,
+  ];
+}
+
+function droppedTurns({ osm, roads: { turns } }: BuiltPack['report']): Row[] {
+  const leftOut = osm.kind === 'extract' ? Object.entries(osm.restrictionsLeftOut) : [];
+  return [...leftOut, ...Object.entries(turns.notApplied)]
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => [`turn restrictions: ${reason}`, count, '']);
 }
 
 function droppedObjects(osm: OsmReport): Row[] {
@@ -101,7 +120,6 @@ function droppedObjects(osm: OsmReport): Row[] {
       `${number.format(osm.cutWays)} cut at missing nodes`,
     ],
     ['areas of which nothing closes', osm.emptyAreas, ''],
-    ['turn restrictions not understood', osm.restrictionsLeftOut, ''],
   ];
 }
 

@@ -189,6 +189,8 @@ describe('readOsmPbf', () => {
         turn(4, { restriction: 'no_u_turn' }, 'way 1 from', 'way 2 to'),
         turn(5, { 'restriction:conditional': 'no_left_turn @ (07:00-09:00)' }, ...simple),
         turn(6, { restriction: 'no_left_turn' }, 'way 1 from', 'node 99 via', 'way 2 to'),
+        turn(10, { 'restriction:hgv:conditional': 'no_left_turn @ (Mo-Fr)' }, ...simple),
+        turn(11, { restriction: 'no_left_turn', hour_on: '07:00' }, ...simple),
         turn(7, { restriction: 'maybe' }, ...simple),
         turn(8, { restriction: 'no_left_turn' }, 'node 6 via', 'way 2 to'),
         turn(9, { restriction: 'no_left_turn' }, 'way 1 from', 'node 6 via', 'node 5 via', 'way 2 to'),
@@ -208,7 +210,10 @@ describe('readOsmPbf', () => {
         except: [],
       },
     ]);
-    expect(report).toMatchObject({ restrictions: 3, restrictionsLeftOut: 6 });
+    expect(report).toMatchObject({
+      restrictions: 3,
+      restrictionsLeftOut: { conditional: 3, 'unknown-kind': 1, incomplete: 4 },
+    });
   });
 
   it('takes the first of two objects with one id, and no node off the earth', async () => {

@@ -24,7 +24,7 @@ export type BuildProgress = (stage: BuildStage, done: number, total: number) => 
 export interface BuildReport {
   readonly osm: OsmRead['report'];
   readonly shelters: ShelterReport;
-  /** Turn restrictions of the source; the road graph does not apply them. */
+  /** Turn restrictions of the source; how many of them the road graph applies is in `roads.turns`. */
   readonly restrictions: number;
   readonly warehouses: number;
   readonly teams: number;

@@ -128,10 +128,10 @@ export const DERIVED_TEAMS_NOTE: Pick<FileNote, 'grade' | 'method'> = {
   },
 };
 
-/** Roads of a source that has turn restrictions, which the graph does not apply. */
+/** Roads of a source that has turn restrictions. */
 export const RESTRICTED_ROADS_NOTE: Pick<FileNote, 'method'> = {
   method: {
-    zh: '由 OpenStreetMap 道路生成：保留单行、通行权限、限速、桥梁与隧道；无限速标注的按国家与道路等级取默认值；来源中的转弯限制未被采用',
-    en: 'Made of OpenStreetMap ways: one-way streets, access, speed limits, bridges and tunnels are kept; where no limit is tagged, the default of country and class. The turn restrictions of the source are not applied.',
+    zh: '由 OpenStreetMap 道路生成：保留单行、通行权限、限速、桥梁与隧道；无限速标注的按国家与道路等级取默认值；采用来源中的转弯限制，仅在特定时段生效的除外',
+    en: 'Made of OpenStreetMap ways: one-way streets, access, speed limits, bridges and tunnels are kept; where no limit is tagged, the default of country and class. The turn restrictions of the source are applied, but for those that hold at certain times only.',
   },
 };

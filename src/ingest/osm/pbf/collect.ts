@@ -7,7 +7,13 @@ import type { OsmExtractReport } from './extract-report';
 import { NodeStore } from './node-store';
 import { PbfFault } from './pbf-fault';
 import type { BlockSink } from './raw-objects';
-import { isRestriction, placeRestriction, type RawRestriction, toRestriction } from './restrictions';
+import {
+  isRestriction,
+  placeRestriction,
+  type RawRestriction,
+  type RestrictionFault,
+  toRestriction,
+} from './restrictions';
 import { wayGeometry } from './way-geometry';
 import { WayStore } from './way-store';
 
@@ -20,7 +26,10 @@ export interface CollectedWays {
   readonly ways: WayStore;
   readonly areas: readonly AreaRelation[];
   readonly restrictions: readonly RawRestriction[];
-  readonly counts: { readonly relations: number; readonly restrictionsLeftOut: number };
+  readonly counts: {
+    readonly relations: number;
+    readonly restrictionsLeftOut: Readonly<Record<RestrictionFault, number>>;
+  };
 }
 
 /** First pass: ways, areas made of ways, turn restrictions. */
@@ -28,7 +37,10 @@ export function collectWays(): CollectedWays {
   const ways = new WayStore();
   const areas: AreaRelation[] = [];
   const restrictions: RawRestriction[] = [];
-  const counts = { relations: 0, restrictionsLeftOut: 0 };
+  const counts = {
+    relations: 0,
+    restrictionsLeftOut: { conditional: 0, 'unknown-kind': 0, incomplete: 0 },
+  };
   const sink: BlockSink = {
     way: (way) => ways.add(way),
     relation: (relation) => {
@@ -37,8 +49,8 @@ export function collectWays(): CollectedWays {
       if (area) areas.push(area);
       if (!isRestriction(relation)) return;
       const restriction = toRestriction(relation);
-      if (restriction) restrictions.push(restriction);
-      else counts.restrictionsLeftOut++;
+      if (typeof restriction === 'string') counts.restrictionsLeftOut[restriction]++;
+      else restrictions.push(restriction);
     },
   };
   return { sink, ways, areas, restrictions, counts };
@@ -76,6 +88,7 @@ export function collectNodes(first: CollectedWays): {
     const areaReport = addAreas(first, store, add);
     const placed = first.restrictions.flatMap((raw) => placeRestriction(raw, store) ?? []);
     const restrictions = placed.sort((a, b) => a.id - b.id).filter(isFirst);
+    const leftOut = first.counts.restrictionsLeftOut;
     const distinct = features.sort(byTypeAndId).filter(isFirst);
     return {
       features: distinct,
@@ -88,8 +101,10 @@ export function collectNodes(first: CollectedWays): {
         relations: first.counts.relations,
         features: distinct.length,
         restrictions: restrictions.length,
-        restrictionsLeftOut:
-          first.counts.restrictionsLeftOut + first.restrictions.length - restrictions.length,
+        restrictionsLeftOut: {
+          ...leftOut,
+          incomplete: leftOut.incomplete + first.restrictions.length - placed.length,
+        },
       },
     };
   };

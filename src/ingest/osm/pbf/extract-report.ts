@@ -1,3 +1,5 @@
+import type { RestrictionFault } from './restrictions';
+
 /** What was read from an extract and what was left out. */
 export interface OsmExtractReport {
   readonly kind: 'extract';
@@ -21,6 +23,6 @@ export interface OsmExtractReport {
   /** Areas of which no ring closes, or with more members than OpenStreetMap allows. */
   readonly emptyAreas: number;
   readonly restrictions: number;
-  /** Turn restrictions with missing members, a condition of time, or a kind that is not known. */
-  readonly restrictionsLeftOut: number;
+  /** Turn restrictions that are not read, by reason. */
+  readonly restrictionsLeftOut: Readonly<Record<RestrictionFault, number>>;
 }

@@ -14,15 +14,19 @@ export function isRestriction({ tags }: RawRelation): boolean {
   return tags?.['type'] === 'restriction';
 }
 
-/** A turn restriction as tagged; null when a member is missing, or its kind is not known or depends on the time. */
-export function toRestriction({ id, tags, members }: RawRelation): RawRestriction | null {
+/** Why a turn restriction is left out: it holds at some times only, is of no known kind, or lacks a member. */
+export type RestrictionFault = 'conditional' | 'unknown-kind' | 'incomplete';
+
+/** A turn restriction as tagged, or why it is left out. */
+export function toRestriction({ id, tags, members }: RawRelation): RawRestriction | RestrictionFault {
   const rule = ruleOf(tags ?? {});
+  if (typeof rule === 'string') return rule;
   const from = idsOf(members, 'from', 'way');
   const to = idsOf(members, 'to', 'way');
   const [viaNode, ...otherNodes] = idsOf(members, 'via', 'node');
   const viaWays = idsOf(members, 'via', 'way');
-  if (!rule || from.length === 0 || to.length === 0 || otherNodes.length > 0) return null;
-  if ((viaNode === undefined) === (viaWays.length === 0)) return null;
+  if (from.length === 0 || to.length === 0 || otherNodes.length > 0) return 'incomplete';
+  if ((viaNode === undefined) === (viaWays.length === 0)) return 'incomplete';
   const except = (tags?.['except'] ?? '').split(';').map((one) => one.trim());
   return {
     id,
@@ -42,14 +46,20 @@ export function placeRestriction(raw: RawRestriction, nodes: NodeStore): TurnRes
   return position && { ...rest, via: { ...via, position } };
 }
 
-function ruleOf(tags: Readonly<Record<string, string>>): Pick<TurnRestriction, 'kind' | 'vehicle'> | null {
+/** Old tags for hours and days, used before `restriction:conditional`. */
+const TIME_KEYS = ['hour_on', 'hour_off', 'day_on', 'day_off'];
+
+function ruleOf(
+  tags: Readonly<Record<string, string>>,
+): Pick<TurnRestriction, 'kind' | 'vehicle'> | RestrictionFault {
+  const keys = Object.keys(tags);
+  if (keys.some((key) => TIME_KEYS.includes(key))) return 'conditional';
   const isKind = (value: string | undefined): value is string => /^(no|only)_\w+$/.test(value ?? '');
   if (isKind(tags['restriction'])) return { kind: tags['restriction'], vehicle: null };
-  const key = Object.keys(tags).find(
-    (one) => /^restriction:\w+$/.test(one) && one !== 'restriction:conditional',
-  );
+  const key = keys.find((one) => /^restriction:\w+$/.test(one) && one !== 'restriction:conditional');
   const kind = key && tags[key];
-  return key && isKind(kind) ? { kind, vehicle: key.slice('restriction:'.length) } : null;
+  if (key && isKind(kind)) return { kind, vehicle: key.slice('restriction:'.length) };
+  return keys.some((one) => /^restriction(:\w+)?:conditional$/.test(one)) ? 'conditional' : 'unknown-kind';
 }
 
 function idsOf(members: readonly RawMember[], role: string, type: RawMember['type']): number[] {

@@ -20,7 +20,9 @@ export function extractLimits(
     ...(land === null ? [unknown.shore] : []),
     ...(region.country === null ? [unknown.country] : []),
     ...(isZoneKnown ? [] : [unknown.timeZone]),
-    ...(osm.restrictions.length > 0 ? [unknown.turns] : []),
+    ...(osm.report.kind === 'extract' && osm.report.restrictionsLeftOut.conditional > 0
+      ? [unknown.turns]
+      : []),
   ];
 }
 
@@ -60,8 +62,8 @@ const LIMITS = {
       en: 'The time zone is not known: times are in UTC.',
     },
     turns: {
-      zh: '来源中的转弯限制未用于路线计算。',
-      en: 'The turn restrictions of the source are not applied to routes.',
+      zh: '来源中仅在特定时段生效的转弯限制未用于路线计算。',
+      en: 'Turn restrictions that hold at certain times only are not applied to routes.',
     },
   },
 } as const satisfies Record<string, Record<string, LocalText>>;

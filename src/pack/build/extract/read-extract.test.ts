@@ -47,6 +47,11 @@ const VILLAGE: TestBlock = {
       members: members('way 1 from', 'node 5 via', 'way 1 to'),
       tags: { type: 'restriction', restriction: 'no_u_turn' },
     },
+    {
+      id: 3,
+      members: members('way 1 from', 'node 5 via', 'way 1 to'),
+      tags: { type: 'restriction', 'restriction:conditional': 'no_u_turn @ (Mo-Fr)' },
+    },
   ],
 };
 
@@ -132,13 +137,13 @@ describe('the pack of an extract', () => {
       (await sourcesOf(options, blocks)).region.limits.map(({ en }) => en).join('\n');
     const village = await limits();
     expect(village).toMatch(/no population data/);
-    expect(village).toMatch(/turn restrictions of the source are not applied/);
+    expect(village).toMatch(/Turn restrictions that hold at certain times only/);
     expect(village).not.toMatch(/country is not known|time zone is not known/);
     expect(await limits({ people: 10_000_000 })).toMatch(/too few buildings/);
     const bare = await limits({}, [{ nodes: [{ id: 1, lon: 8, lat: 49, tags: { shop: 'yes' } }] }]);
     expect(bare).toMatch(/country is not known/);
     expect(bare).toMatch(/time zone is not known/);
-    expect(bare).not.toMatch(/turn restrictions/);
+    expect(bare).not.toMatch(/turn restrictions/i);
   });
 
   it('has everything left out when the map holds next to nothing', async () => {
