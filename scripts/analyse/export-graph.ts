@@ -12,7 +12,9 @@ const USAGE = `npm run -s analyse -- export-graph --pack DIR --out DIR
   --out DIR   where nodes.csv and edges.csv go; made if it is not there
 nodes.csv: id,lon,lat (degrees, WGS 84)
 edges.csv: from,to,length_m,walk_s,car_s,emergency_s,truck_s: one line for each direction that any mode may use,
-  metres and seconds exactly as searched, before hazards; walking at the speed of a healthy adult; empty = not allowed.`;
+  metres and seconds exactly as searched, before hazards; walking at the speed of a healthy adult; empty = not allowed.
+Turn restrictions are in the tables: where one binds, its place has further nodes of the same position, and a plain
+  search needs to know nothing of it. The time to such a place is the least over its nodes; one sets out from the first.`;
 
 const UNITS_PER_DEGREE = 1e7;
 

@@ -34,10 +34,10 @@ const line = new VertexBuffer();
 /** All vertices of an edge in degrees, from-node first. */
 export function edgeLine(graph: RoadGraph, edge: number): [lon: number, lat: number][] {
   readEdge(graph, edge, line);
-  return Array.from(
-    { length: line.length },
-    (_, at) => [line.lon[at]! / UNITS_PER_DEGREE, line.lat[at]! / UNITS_PER_DEGREE],
-  );
+  return Array.from({ length: line.length }, (_, at) => [
+    line.lon[at]! / UNITS_PER_DEGREE,
+    line.lat[at]! / UNITS_PER_DEGREE,
+  ]);
 }
 
 /** Reads all vertices of an edge into the buffer, from-node first. */

@@ -3,6 +3,7 @@ import { profile } from '../test-support/profiles';
 import { built } from '../test-support/sketch';
 import { CLOSED } from '../types';
 import { createArcWeights } from '../weights';
+import { bridges } from './bridges';
 import { trunkNetwork } from './trunk-network';
 
 const car = profile('car');
@@ -55,5 +56,26 @@ describe('trunkNetwork', () => {
       lengthM: 0,
       isLargestPart: false,
     });
+  });
+});
+
+describe('parts of a network with turn restrictions', () => {
+  const town = built(
+    'A---B---C\n    |\n    D',
+    { AB: { highway: 'primary' }, BC: {}, BD: {} },
+    { minComponentNodes: 1, turns: [{ kind: 'no_right_turn', from: 'AB', via: 'B', to: 'BD' }] },
+  );
+  const weights = createArcWeights(town.graph, car);
+
+  it('counts each road once, doubled or not', () => {
+    expect(town.graph.twinOf.length).toBeGreaterThan(0);
+    const { edges } = trunkNetwork(town.graph, weights);
+    expect([...edges]).toEqual([town.edge('A', 'B')]);
+  });
+
+  it('takes a doubled road for one road: still a bridge', () => {
+    const found = bridges(town.graph, weights);
+    for (const [from, to] of ['AB', 'BC', 'BD']) expect(found[town.edge(from!, to!)]).toBe(1);
+    expect(found.subarray(3).every((one) => one === 0)).toBe(true);
   });
 });
