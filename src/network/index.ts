@@ -15,6 +15,7 @@ export { alongEdge, type Flip, partAfter, partBefore } from './search/path';
 export { isSlowed, type Path, pathCost, pathLengthM, travelledShare } from './search/path';
 export { createSearcher, type Searcher } from './search/searcher';
 export type { ArcWeights, ModeWeights, RoadGraph, Snap, StreetNames } from './types';
+export { polygonsIn } from './closures/edges-in-area';
 export { edgeLine } from './geometry';
 export { ROAD_CLASSES, type RoadClass } from './tags/road-class';
 export { CLOSED, WAY_BRIDGE, WAY_TUNNEL } from './types';

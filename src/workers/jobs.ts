@@ -79,7 +79,7 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
   },
   'exposure/run': {
     lane: 'analysis',
-    shared: ['hazards', 'hazardRoads', 'closures', 'standards'],
+    shared: ['hazards', 'cells', 'shelters', 'warehouses', 'teams', 'facilities'],
     give: nothing,
     giveBack: nothing,
   },

@@ -1,8 +1,6 @@
 import { exposureVersion } from '../../store/slices/analyses/exposure';
-import { hazardsInForce } from '../../store/slices/clock/selectors';
-import { closuresInUse } from '../../store/slices/closures/selectors';
+import { hazardsKnown } from '../../store/slices/clock/selectors';
 import { isPackReady } from '../../store/slices/pack/selectors';
-import { hazardRoadsInUse } from '../../store/slices/settings/selectors';
 import type { AnalysisRule } from './analysis-rule';
 
 export const exposureRule: AnalysisRule<'exposure'> = {
@@ -14,11 +12,13 @@ export const exposureRule: AnalysisRule<'exposure'> = {
     const data = state.pack.datasets;
     if (!isPackReady(state) || data === null || state.session.view === 'finder') return null;
     return {
-      standards: data.standards,
-      walker: state.settings.walker,
-      hazards: hazardsInForce(state),
-      hazardRoads: hazardRoadsInUse(state),
-      closures: closuresInUse(state),
+      ...state.analyses.options.exposure,
+      hazards: hazardsKnown(state),
+      cells: data.population,
+      shelters: data.shelters,
+      warehouses: data.warehouses,
+      teams: data.teams,
+      facilities: data.facilities,
     };
   },
 };

@@ -40,7 +40,7 @@ export function createAnalysisHandlers(): Handlers<AnalysisJob> {
     'siting/run': (query, context) => siting(query, network, createTask(context)),
     'isolation/run': (query, context) => isolation(query, network, createTask(context)),
     'importance/run': (query, context) => importance(query, network, createTask(context)),
-    'exposure/run': (query, context) => exposure(query, network, createTask(context)),
+    'exposure/run': (query, context) => exposure(query, createTask(context)),
     'needs/run': (query, context) => needs(query, network, createTask(context)),
     'risk-index/run': (query, context) => riskIndex(query, network, createTask(context)),
   };
