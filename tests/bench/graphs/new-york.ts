@@ -7,6 +7,7 @@ import { CLOSED } from '../../../src/network';
 import { hilbertIndex } from '../../../src/network/build/hilbert';
 import { encodeArrays } from '../../../src/network/file/encode';
 import { encodeNames } from '../../../src/network/file/names';
+import { hierarchyRanks } from '../../../src/network/hierarchy/order';
 import { roadClassOf } from '../../../src/network/tags/road-class';
 import { builtInStandards } from '../../../src/pack/open/read-standards-file';
 import { type BenchGraph, openBenchGraph } from './bench-graph';
@@ -132,6 +133,7 @@ async function build(
       nodeLon,
       nodeLat,
       arcHead,
+      nodeRank: hierarchyRanks({ nodeLon, nodeLat, arcHead }),
       edgeLengthMm: Uint32Array.from(streets, ({ from, to }) =>
         Math.max(1, Math.round(1000 * distanceM(place(from), place(to)))),
       ),
