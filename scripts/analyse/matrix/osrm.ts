@@ -1,6 +1,6 @@
 import type { TravelMode } from '../../../src/domain/travel';
 import { askJson, serviceFault, tableOf } from './http-json';
-import type { MatrixService } from './service';
+import { MAX_OFF_ROAD_M, type MatrixService } from './service';
 
 /** The name in the address; an OSRM server has the one profile its data was made with, whatever is asked for. */
 const PROFILE: Readonly<Record<TravelMode, string>> = {
@@ -22,7 +22,8 @@ export function osrmService(address: string, side = SIDE): MatrixService {
       const numbers = (start: number, count: number) =>
         Array.from({ length: count }, (_, index) => start + index).join(';');
       const sides = `sources=${numbers(0, froms.length)}&destinations=${numbers(froms.length, tos.length)}`;
-      const url = `${base}/${PROFILE[mode]}/${places}?annotations=duration,distance&${sides}`;
+      const radiuses = [...froms, ...tos].map(() => MAX_OFF_ROAD_M).join(';');
+      const url = `${base}/${PROFILE[mode]}/${places}?annotations=duration,distance&radiuses=${radiuses}&${sides}`;
       const { status, body } = await askJson(url);
       const { code, message, durations, distances } = (body ?? {}) as Record<string, unknown>;
       if (code === 'NoSegment' || code === 'NoTable') return 'unroutable';

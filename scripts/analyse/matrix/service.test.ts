@@ -125,7 +125,7 @@ describe('a matrix from a service', () => {
     });
     const { seconds, metres } = await serviceCosts(osrmService(address), places(1, 0), places(2, 1), 'car');
     expect(url).toBe(
-      '/table/v1/driving/0,0;0,1;1,1?annotations=duration,distance&sources=0&destinations=1;2',
+      '/table/v1/driving/0,0;0,1;1,1?annotations=duration,distance&radiuses=2000;2000;2000&sources=0&destinations=1;2',
     );
     expect(Array.from(seconds.cost)).toEqual([1.5, Infinity]);
     expect(Array.from(metres.cost)).toEqual([20.2, Infinity]);

@@ -2,6 +2,9 @@ import type { CostMatrix } from '../../../src/domain/costs';
 import type { LonLat } from '../../../src/domain/geo';
 import type { TravelMode } from '../../../src/domain/travel';
 
+/** A place farther than this from every road is off the network, as it is on our own; services search farther by themselves. */
+export const MAX_OFF_ROAD_M = 2000;
+
 /** What a service says of some pairs, row by row; Infinity where it knows no way. */
 export interface ServiceTable {
   readonly seconds: Float64Array;

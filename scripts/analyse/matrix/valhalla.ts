@@ -1,6 +1,6 @@
 import type { TravelMode } from '../../../src/domain/travel';
 import { askJson, serviceFault, tableOf } from './http-json';
-import type { MatrixService } from './service';
+import { MAX_OFF_ROAD_M, type MatrixService } from './service';
 
 /** Valhalla's costing models; it has none for emergency vehicles. */
 export const COSTING: Readonly<Record<TravelMode, string>> = {
@@ -25,7 +25,7 @@ export function valhallaService(
   side = SIDE,
 ): MatrixService {
   const url = `${address.replace(/\/+$/, '')}/sources_to_targets`;
-  const place = ([lon, lat]: readonly [number, number]) => ({ lon, lat });
+  const place = ([lon, lat]: readonly [number, number]) => ({ lon, lat, search_cutoff: MAX_OFF_ROAD_M });
   return {
     side,
     async table(froms, tos, mode) {
