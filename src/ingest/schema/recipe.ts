@@ -41,7 +41,7 @@ export const recipeSchema = v.object({
     areaFile: v.nullable(fileName),
     censusTotal: v.nullable(people),
     shareInside: v.nullable(share),
-    spread: v.picklist(['addresses', 'buildings']),
+    spread: v.picklist(['addresses', 'buildings', 'streets']),
     vulnerableShare: v.nullable(v.object({ value: share, source: text, verified: v.boolean() })),
     source: localText,
     asOf: isoDate,

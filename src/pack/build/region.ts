@@ -4,7 +4,7 @@ import type { LocalText } from '../../domain/language';
 /** How many people there are and how they are spread. */
 export interface RegionPopulation {
   readonly peopleInside: number;
-  readonly spread: 'addresses' | 'buildings';
+  readonly spread: 'addresses' | 'buildings' | 'streets';
   /** Share of the people, 0–1, who need help to walk; null = not known. */
   readonly vulnerableShare: number | null;
   readonly source: LocalText;

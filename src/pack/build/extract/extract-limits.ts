@@ -44,8 +44,8 @@ const LIMITS = {
       en: 'There is no population data, so the number of people without a shelter cannot be found.',
     },
     homes: {
-      zh: '给出了人口总数，但地图上的建筑物和门牌太少，无法判断居民分布，因此未使用。',
-      en: 'A number of people was given, but the map has too few buildings and house numbers to say where they live; it is not used.',
+      zh: '给出了人口总数，但地图上的建筑物、门牌和居住区道路都太少，无法判断居民分布，因此未使用。',
+      en: 'A number of people was given, but the map has too few buildings, house numbers and residential streets to say where they live; it is not used.',
     },
     warehouses: { zh: '没有储备库数据。', en: 'There are no reserve warehouses.' },
     hazards: { zh: '没有灾害区数据。', en: 'There are no hazard zones.' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OsmFeature } from '../../../domain/osm';
-import { area, node } from '../test-support/osm';
+import { area, line, node } from '../test-support/osm';
 import { drivesOn, timeZoneOf } from './country-facts';
 import { findCountry } from './find-country';
 import { guessPopulation } from './guess-population';
@@ -59,7 +59,19 @@ describe('guessPopulation', () => {
     expect(guessPopulation(10, numbers(1))?.spread).toBe('addresses');
   });
 
-  it('gives up where the map has too few homes', () => {
+  it('takes the length of residential streets where the map has too few homes', () => {
+    const along: [number, number][] = [
+      [8, 49],
+      [8, 49.001],
+    ];
+    const lived = line(7, along, { highway: 'residential' });
+    expect(guessPopulation(1000, [...houses(1), lived])?.spread).toBe('streets');
+    expect(guessPopulation(250, [...houses(1), lived])?.spread).toBe('buildings');
+    expect(guessPopulation(1200, [lived])).toBeNull();
+    expect(guessPopulation(1000, [line(8, along, { highway: 'primary' })])).toBeNull();
+  });
+
+  it('gives up where the map has too few of all', () => {
     expect(guessPopulation(1, [])).toBeNull();
     expect(guessPopulation(251, houses(1))).toBeNull();
     expect(guessPopulation(250, houses(1))).not.toBeNull();

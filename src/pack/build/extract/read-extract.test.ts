@@ -139,7 +139,7 @@ describe('the pack of an extract', () => {
     expect(village).toMatch(/no population data/);
     expect(village).toMatch(/Turn restrictions that hold at certain times only/);
     expect(village).not.toMatch(/country is not known|time zone is not known/);
-    expect(await limits({ people: 10_000_000 })).toMatch(/too few buildings/);
+    expect(await limits({ people: 10_000_000 })).toMatch(/too few buildings, house numbers/);
     const bare = await limits({}, [{ nodes: [{ id: 1, lon: 8, lat: 49, tags: { shop: 'yes' } }] }]);
     expect(bare).toMatch(/country is not known/);
     expect(bare).toMatch(/time zone is not known/);

@@ -3,6 +3,7 @@ import type { OsmFeature } from '../../../domain/osm';
 import { area, line, node } from '../test-support/osm';
 import { derivePopulation } from './derive-population';
 import { addressDwellings, buildingDwellings } from './find-dwellings';
+import { streetDwellings } from './street-dwellings';
 
 const BOX = [-1, -1, 1, 1] as const;
 const recipe = { peopleInside: 900, spread: 'addresses', vulnerableShare: null } as const;
@@ -28,6 +29,25 @@ describe('dwellings', () => {
       node(4, 0, 0, { 'addr:street': 'Rivera' }),
     ];
     expect(addressDwellings(features).map(({ weight }) => weight)).toEqual([1, 3]);
+  });
+
+  it('weighs residential streets by length, stretch by stretch', () => {
+    const bend: [number, number][] = [
+      [0, 0],
+      [0.001, 0],
+      [0.001, 0.002],
+    ];
+    const found = streetDwellings([
+      line(1, bend, { highway: 'residential' }),
+      line(2, bend, { highway: 'primary' }),
+      node(3, 0, 0, { highway: 'residential' }),
+    ]);
+    expect(found.map(({ position }) => position)).toEqual([
+      [0.0005, 0],
+      [0.001, 0.001],
+    ]);
+    expect(found[1]!.weight / found[0]!.weight).toBeCloseTo(2, 2);
+    expect(found[0]!.weight).toBeCloseTo(111.2, 0);
   });
 
   it('weighs buildings by floor area, with usual levels where the map says none', () => {

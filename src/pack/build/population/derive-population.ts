@@ -7,6 +7,7 @@ import type { AreaGeometry } from '../../../ingest';
 import type { RegionPopulation } from '../region';
 import { addressDwellings, buildingDwellings } from './find-dwellings';
 import { spreadPeople } from './spread-people';
+import { streetDwellings } from './street-dwellings';
 
 export interface PopulationReport {
   readonly cells: number;
@@ -15,6 +16,12 @@ export interface PopulationReport {
   /** Dwellings outside the box or the area that the total is for. */
   readonly outside: number;
 }
+
+const DWELLINGS = {
+  addresses: addressDwellings,
+  buildings: buildingDwellings,
+  streets: streetDwellings,
+} as const;
 
 /**
  * People of the region by cell, from the recipe's total.
@@ -26,7 +33,7 @@ export function derivePopulation(
   bbox: Bbox,
   areas: readonly AreaGeometry[] | null,
 ): { cells: PopulationCell[]; report: PopulationReport } {
-  const all = region.spread === 'addresses' ? addressDwellings(features) : buildingDwellings(features);
+  const all = DWELLINGS[region.spread](features);
   const dwellings = all.filter(
     ({ position }) =>
       isInside(position, bbox) &&
