@@ -158,6 +158,27 @@ export function townFiles(): Record<string, unknown> {
       hazardRoads: [],
       detourFactor: number(1.3),
       responseTargets: [],
+      reliefNorms: [
+        {
+          id: 'norm',
+          name: both('norm'),
+          source: both('test'),
+          items: [
+            {
+              id: 'water',
+              name: both('norm'),
+              codes: ['10201'],
+              basis: 'person-day',
+              rate: 15,
+              people: 1,
+              unit: both('L'),
+              source: both('test'),
+              verified: false,
+            },
+          ],
+        },
+      ],
+      deliveryTargets: [],
     },
     'standards/country-speeds.json': {
       '*': { speedsKmh: { residential: 30 }, source: 'test', verified: false },
