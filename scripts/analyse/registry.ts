@@ -1,5 +1,7 @@
 import type { Command } from './command';
 import { exportGraph } from './export-graph';
+import { exposureCommand } from './exposure';
+import { isolatedCommand } from './isolated';
 import { matrixCommand } from './matrix';
 import { nearestResources } from './nearest';
 import { needsCommand } from './needs';
@@ -12,6 +14,8 @@ export const COMMANDS: readonly Command[] = [
   nearestResources,
   routeCommand,
   matrixCommand,
+  isolatedCommand,
+  exposureCommand,
   needsCommand,
   riskCommand,
 ];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { vi } from 'vitest';
 import { drawTown, type Town } from '../../../src/analysis/test-support/town';
 import { encodeRoadGraph } from '../../../src/network';
+import type { PackRole } from '../../../src/pack/manifest';
 import { samplePack } from '../../../src/pack/open/test-support/sample-pack';
 
 /** A pack on disk whose roads are those of a drawing. */
@@ -17,10 +18,14 @@ export interface TownPack {
   remove(): Promise<void>;
 }
 
-export async function townPack(drawing: string): Promise<TownPack> {
+/** `tables` puts other files in place of the sample's. */
+export async function townPack(
+  drawing: string,
+  tables: (town: Town) => Partial<Record<PackRole, Uint8Array | null>> = () => ({}),
+): Promise<TownPack> {
   const town = drawTown(drawing);
   const roads = new Uint8Array(encodeRoadGraph(town.network.graph));
-  const { files } = await samplePack({ roads });
+  const { files } = await samplePack({ roads, ...tables(town) });
   const folder = await mkdtemp(join(tmpdir(), 'anlan-town-'));
   for (const [name, bytes] of files) await writeFile(join(folder, name), bytes);
   async function write(name: string, text: string): Promise<string> {
