@@ -8,7 +8,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/{network,analysis,ingest,pack}/**/*.ts'],
-      exclude: ['**/*.test.ts', '**/types.ts', '**/result.ts'],
+      exclude: ['**/*.test.ts', '**/types.ts', '**/result.ts', 'src/network/hierarchy/assembly/**'],
       reporter: ['text-summary', 'json-summary'],
     },
     projects: [

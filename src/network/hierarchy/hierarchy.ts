@@ -1,6 +1,7 @@
 import { type ArcWeights, CLOSED } from '../types';
 import { NONE } from './eliminate';
 import { javaScriptKernels } from './kernels-js';
+import { webAssemblyKernels } from './kernels-wasm';
 import { type Kernels, LANE_LIMIT, LANES, type Metric, type Tree, UNREACHED } from './kernels';
 import type { Topology } from './topology';
 
@@ -100,6 +101,14 @@ interface Slot {
   lastUsed: number;
 }
 
+/** A memory of WebAssembly takes gigabytes of address space, whatever its size: not for graphs of this size or less. */
+const SMALL_BYTES = 8_000_000;
+
+function quickestKernels(byteLength: number): Kernels {
+  const compiled = byteLength > SMALL_BYTES ? webAssemblyKernels(byteLength) : null;
+  return compiled ?? javaScriptKernels(byteLength);
+}
+
 /** A hierarchy ready for questions under the weights it was last asked about. */
 export class Hierarchy {
   readonly tree: Tree;
@@ -116,7 +125,7 @@ export class Hierarchy {
   constructor(
     topology: Topology,
     arcHead: Uint32Array,
-    makeKernels: (byteLength: number) => Kernels = javaScriptKernels,
+    makeKernels: (byteLength: number) => Kernels = quickestKernels,
   ) {
     const measure = new Layout(null);
     layOut(topology, measure);

@@ -1,20 +1,20 @@
-import { type Flip, partAfter, partBefore } from '../search/path';
-import { arcsOn } from '../twins';
+import type { Flip } from '../search/path';
 import type { ArcWeights, RoadGraph, Snap } from '../types';
 import { NONE } from './eliminate';
+import { endsOf } from './ends';
 import { type Hierarchy, MAX_COLUMNS, MAX_ENDS, MAX_LANE_SEEDS } from './hierarchy';
 import { LANE_LIMIT, LANES, type LaneRoom, UNREACHED } from './kernels';
 import { bitsFor, restOf, spreadSources } from './spread-sources';
 
-/** A node beside a point, and the cost between the two. */
-interface End {
+/** As in `ends.ts`, the node by its rank. */
+interface RankedEnd {
   readonly rank: number;
   readonly cost: number;
 }
 
 interface Column {
   readonly index: number;
-  readonly ends: readonly End[];
+  readonly ends: readonly RankedEnd[];
 }
 
 interface Question {
@@ -24,13 +24,15 @@ interface Question {
   readonly flip: Flip;
 }
 
-/** Where a traveller from a point (after) or to it (before) passes. */
-function endsOf({ graph, hierarchy, weights, flip }: Question, snap: Snap, side: 'before' | 'after'): End[] {
-  return arcsOn(graph, snap.edge).flatMap((arc) => {
-    const cost = (side === 'after' ? partAfter : partBefore)(weights, flip, arc, snap);
-    const node = graph.arcHead[side === 'after' ? arc : arc ^ 1]!;
-    return cost === Infinity ? [] : [{ rank: hierarchy.tree.rank[node]!, cost }];
-  });
+function rankedEnds(
+  { graph, hierarchy, weights, flip }: Question,
+  snap: Snap,
+  side: 'before' | 'after',
+): RankedEnd[] {
+  return endsOf(graph, weights, flip, snap, side).map(({ node, cost }) => ({
+    rank: hierarchy.tree.rank[node]!,
+    cost,
+  }));
 }
 
 /** Columns by the place of their ends in the tree, in groups that there is room for. */
@@ -39,14 +41,16 @@ function groupColumns(columns: readonly Column[]): Column[][] {
     .filter(({ ends }) => ends.length > 0)
     .toSorted((a, b) => a.ends[0]!.rank - b.ends[0]!.rank || a.index - b.index);
   const groups: Column[][] = [];
-  let endCount = MAX_ENDS;
+  let group: Column[] = [];
+  let endCount = 0;
   for (const column of sorted) {
     endCount += column.ends.length;
-    if (endCount > MAX_ENDS || groups.at(-1)!.length === MAX_COLUMNS) {
-      groups.push([]);
+    if (groups.length === 0 || endCount > MAX_ENDS || group.length === MAX_COLUMNS) {
+      group = [];
+      groups.push(group);
       endCount = column.ends.length;
     }
-    groups.at(-1)!.push(column);
+    group.push(column);
   }
   return groups;
 }
@@ -107,17 +111,17 @@ export function manyToMany(
 ): Float64Array | null {
   const { hierarchy, weights, flip } = question;
   const bound = hierarchy.bound(weights);
-  const rows = starts.map((snap) => endsOf(question, snap, 'after'));
+  const rows = starts.map((snap) => rankedEnds(question, snap, 'after'));
   const seedCount = rows.reduce((most, { length }) => Math.max(most, length), 0);
   if (bound === Infinity || seedCount > MAX_LANE_SEEDS) return null;
   const shift = bitsFor(seedCount);
   const { tree, kernels, rooms } = hierarchy;
   const { up, down } = hierarchy.metricOf(weights);
   const [climb, sweep] = flip === 0 ? [up, down] : [down, up];
-  const columns = ends.map((snap, index) => ({ index, ends: endsOf(question, snap, 'before') }));
+  const columns = ends.map((snap, index) => ({ index, ends: rankedEnds(question, snap, 'before') }));
   const costs = new Float64Array(starts.length * ends.length).fill(Infinity);
 
-  function setSeeds(lane: number, row: readonly End[]): number {
+  function setSeeds(lane: number, row: readonly RankedEnd[]): number {
     const byRest = row.toSorted((a, b) => restOf(a.cost) - restOf(b.cost));
     const limit = LANE_LIMIT >>> shift;
     for (const [seed, { rank, cost }] of byRest.entries()) {

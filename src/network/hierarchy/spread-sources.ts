@@ -1,7 +1,7 @@
-import { type Flip, partAfter } from '../search/path';
+import type { Flip } from '../search/path';
 import type { SearchTarget } from '../search/target';
-import { arcsOn } from '../twins';
 import type { ArcWeights, RoadGraph } from '../types';
+import { endsOf } from './ends';
 import { type Hierarchy, MAX_SEEDS } from './hierarchy';
 import { LANE_LIMIT } from './kernels';
 
@@ -11,7 +11,7 @@ interface Seed {
   readonly source: number;
 }
 
-/** Where a search from these sources begins; closed and unreachable ends left out. */
+/** Where a search from these sources begins. */
 function seedsOf(
   graph: RoadGraph,
   sources: readonly SearchTarget[],
@@ -20,9 +20,8 @@ function seedsOf(
 ): readonly Seed[] {
   const seeds: Seed[] = [];
   for (const [source, { snap, extra = 0 }] of sources.entries()) {
-    for (const arc of arcsOn(graph, snap.edge)) {
-      const cost = extra + partAfter(weights, flip, arc, snap);
-      if (cost !== Infinity) seeds.push({ node: graph.arcHead[arc]!, cost, source });
+    for (const { node, cost } of endsOf(graph, weights, flip, snap, 'after')) {
+      seeds.push({ node, cost: extra + cost, source });
     }
   }
   return seeds;

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createMemoryStream, main } from 'assemblyscript/asc';
+import { ROOT } from '../pack/paths';
+
+const SOURCE = 'src/network/hierarchy/assembly/kernels.ts';
+export const KERNELS_FILE = 'src/network/hierarchy/kernels-bytes.ts';
+
+/**
+ * WebAssembly of the hierarchy's kernels.
+ * @throws Error with the compiler's messages
+ */
+export async function compileKernels(): Promise<Uint8Array> {
+  let binary: Uint8Array | null = null;
+  const options = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
+  const messages = createMemoryStream();
+  const { error } = await main(['kernels.ts', '--outFile', 'kernels.wasm', ...options], {
+    readFile: (name) => (name === 'kernels.ts' ? readFileSync(join(ROOT, SOURCE), 'utf8') : null),
+    writeFile: (_name, contents) => {
+      if (typeof contents !== 'string') binary = contents;
+    },
+    listFiles: () => [],
+    stderr: messages,
+  });
+  if (error !== null || binary === null) throw new Error(`${SOURCE} does not compile:\n${String(messages)}`);
+  return binary;
+}
+
+/** The TypeScript file that carries the compiled kernels. */
+export function kernelsModule(bytes: Uint8Array): string {
+  const lines =
+    Buffer.from(bytes)
+      .toString('base64')
+      .match(/.{1,100}/g) ?? [];
+  return `/** WebAssembly of assembly/kernels.ts in base64, made by \`npm run kernels\`. */
+export const KERNELS_BASE64 =
+${lines.map((line) => `  '${line}'`).join(' +\n')};
+`;
+}
