@@ -5,12 +5,18 @@ import { coverageVersion, finderVersion, nearestVersion } from '../store/slices/
 import type { Dispatch } from './command';
 import { coverageRequest, finderRequest, nearestRequest } from './requests';
 
+/** Between two runs at a steady pace. */
+const STEADY_MS = 80;
+
 interface Rule {
   /** What the run depends on; null when there is nothing to run. A change runs it again. */
   readonly version: (state: AppState) => number | null;
   readonly run: (dispatch: Dispatch) => void;
   /** Quiet time before it runs, so that a burst of changes is one run. */
   readonly delayMs: number;
+  /** True while changes come faster than they end: then it runs at a steady pace, and each run may end before the next. */
+  readonly isSteady?: (state: AppState) => boolean;
+  readonly isRunning?: (state: AppState) => boolean;
 }
 
 const RULES: readonly Rule[] = [
@@ -37,6 +43,8 @@ const RULES: readonly Rule[] = [
           ? ANALYSIS_RULES[id].version(state)
           : null,
       delayMs: 150,
+      isSteady: ({ planner }) => ANALYSIS_RULES[id].followsDragging === true && planner.dragging !== null,
+      isRunning: ({ analyses }) => analyses.runs[id].state === 'running',
     }),
   ),
 ];
@@ -58,17 +66,30 @@ export function startAutomation(store: AppStore, dispatch: Dispatch, rules = RUL
   };
 }
 
-function watch(rule: Rule, dispatch: Dispatch) {
-  const { run, delayMs } = rule;
+function watch({ version, run, delayMs, isSteady, isRunning }: Rule, dispatch: Dispatch) {
   let seen: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isDue = false;
+  const wait = (ms: number) => {
+    isDue = true;
+    timer = setTimeout(() => {
+      timer = undefined;
+      isDue = false;
+      run(dispatch);
+    }, ms);
+  };
   return {
     check(state: AppState) {
-      const now = rule.version(state);
-      if (now === seen) return;
+      const now = version(state);
+      const isChanged = now !== seen;
       seen = now;
-      clearTimeout(timer);
-      timer = setTimeout(() => run(dispatch), delayMs);
+      if (isSteady?.(state) === true) {
+        isDue ||= isChanged;
+        if (isDue && timer === undefined && isRunning?.(state) !== true) wait(STEADY_MS);
+      } else if (isChanged || (isDue && timer === undefined)) {
+        clearTimeout(timer);
+        wait(delayMs);
+      }
     },
     stop: () => clearTimeout(timer),
   };

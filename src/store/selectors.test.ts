@@ -228,6 +228,7 @@ describe('small selectors', () => {
       hazards: 1,
       population: 2,
       gap: 0,
+      allocation: null,
       reach: 2,
       routes: 0,
       shelters: 2,

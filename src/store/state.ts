@@ -27,6 +27,14 @@ import type { ExposureOptions } from '../analysis/exposure/options';
 import type { NeedsOptions } from '../analysis/needs/options';
 import type { RiskIndexOptions } from '../analysis/risk-index/options';
 
+export type { AllocationOptions } from '../analysis/allocation/options';
+export type {
+  AllocationFigures,
+  AllocationResult,
+  LoadReason,
+  ShelterLoad,
+  WalkFigures,
+} from '../analysis/allocation/result';
 export type { CellState, CoverageResult } from '../analysis/coverage/result';
 export type { GapArea } from '../analysis/gap-areas';
 export type {
@@ -90,6 +98,7 @@ export const LAYER_IDS = [
   'hazards',
   'population',
   'gap',
+  'allocation',
   'reach',
   'routes',
   'shelters',

@@ -44,7 +44,7 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
   },
   'allocation/run': {
     lane: 'analysis',
-    shared: ['hazards', 'hazardRoads', 'closures', 'standards'],
+    shared: ['cells', 'shelters', 'hazards', 'hazardRoads', 'closures', 'standards', 'places'],
     give: nothing,
     giveBack: nothing,
   },

@@ -8,6 +8,8 @@ export interface AnalysisRule<Id extends AnalysisId = AnalysisId> {
   readonly layers: readonly LayerId[];
   /** False: runs only when a person asks for it. */
   readonly isAutomatic: boolean;
+  /** True: runs while a proposal is dragged, as often as it can, at most ten times a second. */
+  readonly followsDragging?: boolean;
   readonly version: (state: AppState) => number;
   /** Null: it cannot be asked now. */
   readonly request: (state: AppState) => Jobs[`${Id}/run`]['request'] | null;

@@ -11,7 +11,15 @@ import type { Incident } from '../../domain/incident';
 import type { StandardProfile } from '../../domain/standards';
 import { initialState, type Start } from '../initial-state';
 import { packOpened, packReady } from '../slices/pack/actions';
-import type { AppState, CoverageResult, Datasets, NearestGroup, NearestResult, PackManifest } from '../state';
+import type {
+  AllocationResult,
+  AppState,
+  CoverageResult,
+  Datasets,
+  NearestGroup,
+  NearestResult,
+  PackManifest,
+} from '../state';
 
 /** The region is the square from 0,0 to 1,1; the land its part west of 0.8. */
 export function aManifest(parts: Partial<PackManifest> = {}): PackManifest {
@@ -126,6 +134,61 @@ export function aNearestResult(parts: Partial<NearestResult> = {}): NearestResul
       warehouse: emptyGroup('warehouse'),
       team: emptyGroup('team'),
     },
+    ...parts,
+  };
+}
+
+const NO_WALK = { mean: null, median: null, percentile90: null, farthest: null, bins: [], fartherPeople: 0 };
+
+/** Two cells of 60 and 40 people, of whom 30 have a place: one shelter full, one with places left, one in a zone. */
+export function anAllocationResult(parts: Partial<AllocationResult> = {}): AllocationResult {
+  const load = {
+    isProposed: false,
+    reason: null,
+    occupancy: null,
+    inReach: 60,
+    meanWalk: 100,
+    isSuitabilityUnknown: true,
+  };
+  return {
+    method: 'road',
+    detourFactor: null,
+    stage: 'urgent',
+    reach: { by: 'distance', limit: 500 },
+    steps: { people: 100, outOfReach: 40, withoutPlace: 20, notUsable: 10, assigned: 30 },
+    walk: NO_WALK,
+    shelterCount: 3,
+    usableCount: 2,
+    fullCount: 1,
+    places: 50,
+    sparePlaces: 20,
+    unknownCapacityCount: 0,
+    unknownSuitabilityCount: 2,
+    proof: { exact: true, objective: 3000, bound: 3000 },
+    before: null,
+    cells: {
+      people: Float64Array.of(60, 40),
+      outOfReach: Float64Array.of(0, 40),
+      withoutPlace: Float64Array.of(20, 0),
+      notUsable: Float64Array.of(10, 0),
+      assigned: Float64Array.of(30, 0),
+    },
+    loads: [
+      { ...load, id: 'dry', position: [0.2, 0.2], capacity: 20, assigned: 20, spare: 0 },
+      { ...load, id: 'far', position: [0.7, 0.7], capacity: 30, assigned: 10, spare: 20 },
+      {
+        ...load,
+        id: 'wet',
+        position: [0.5, 0.5],
+        capacity: 10,
+        assigned: 0,
+        spare: null,
+        meanWalk: null,
+        reason: 'inside-hazard',
+      },
+    ],
+    gaps: [],
+    access: { method: 'e2sfca', perPerson: Float64Array.of(0.5, 0) },
     ...parts,
   };
 }

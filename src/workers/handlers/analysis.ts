@@ -1,4 +1,6 @@
-import { allocation } from '../../analysis/allocation/allocation';
+import { accessScore } from '../../analysis/accessibility/access-score';
+import { createAllocation } from '../../analysis/allocation/allocation';
+import { walkingCostsOn } from '../../analysis/allocation/walking';
 import { siting } from '../../analysis/siting/siting';
 import { isolation } from '../../analysis/isolation/isolation';
 import { importance } from '../../analysis/importance/importance';
@@ -22,21 +24,24 @@ export type AnalysisJob = 'network/load' | Extract<JobName, `${string}/run`>;
  */
 export function createAnalysisHandlers(): Handlers<AnalysisJob> {
   let network: RoadNetwork | null = null;
+  let allocation = createAllocation(null, accessScore);
 
   return {
     'network/load': ({ roads }) => {
       network = null;
+      allocation = createAllocation(null, accessScore);
       if (roads === null) {
         return { nodes: 0, edges: 0, bbox: null };
       }
       const graph = decodeRoadGraph(roads);
       network = createRoadNetwork(graph);
+      allocation = createAllocation(walkingCostsOn(network), accessScore);
       return { nodes: graph.nodeCount, edges: graph.edgeCount, bbox: network.index.bbox };
     },
     'nearest/run': (query, context) => nearest(query, network, createTask(context)),
     'coverage/run': (query, context) =>
       coverage(query, network === null ? null : walkingOn(network), createTask(context)),
-    'allocation/run': (query, context) => allocation(query, network, createTask(context)),
+    'allocation/run': (query, context) => allocation(query, createTask(context)),
     'siting/run': (query, context) => siting(query, network, createTask(context)),
     'isolation/run': (query, context) => isolation(query, network, createTask(context)),
     'importance/run': (query, context) => importance(query, network, createTask(context)),

@@ -1,5 +1,6 @@
 import { memo } from '../../memo';
 import type { AppState, LayerId } from '../../state';
+import { analysisResult } from '../analyses/selectors';
 import { hazardsKnown } from '../clock/selectors';
 import { datasets } from '../pack/selectors';
 import { coverageResult, finderResult, nearestResult } from '../runs/selectors';
@@ -19,6 +20,7 @@ export const layerCounts = memo(
     finderResult,
     (state) => state.planner.proposals.length,
     (state) => state.incident.current !== null,
+    (state) => analysisResult(state, 'allocation'),
   ],
   (
     data,
@@ -28,6 +30,7 @@ export const layerCounts = memo(
     finder,
     proposals,
     hasIncident,
+    allocation,
   ): Readonly<Record<LayerId, number | null>> => {
     const answer = nearest ?? finder;
     const routes = answer && Object.values(answer.groups).flatMap(({ items }) => items);
@@ -35,6 +38,7 @@ export const layerCounts = memo(
       hazards: data && hazards.length,
       population: data && data.population.length,
       gap: coverage && coverage.gaps.length,
+      allocation: allocation && allocation.usableCount,
       reach: coverage && coverage.shelterCount,
       routes: routes && routes.filter(({ route }) => route !== null).length,
       shelters: data && data.shelters.length,

@@ -16,28 +16,43 @@ function capacityOf(proposal: ProposedShelter, profile: StandardProfile | null):
   return Object.fromEntries(STAGES.map((stage) => [stage, people(stage)])) as unknown as StageCapacity;
 }
 
+function shelterOf(proposal: ProposedShelter, profile: StandardProfile | null): Shelter {
+  return {
+    id: proposal.id,
+    name: proposal.name,
+    position: proposal.position,
+    kind: 'other',
+    scheme: profile?.id ?? '',
+    shelterClass: proposal.shelterClass,
+    space: null,
+    suitableFor: null,
+    areaM2: null,
+    effectiveAreaM2: proposal.effectiveAreaM2,
+    capacity: capacityOf(proposal, profile),
+    accessible: null,
+    status: 'candidate',
+    occupancy: null,
+    address: null,
+    grade: 'estimated',
+    source: 'plan',
+    asOf: null,
+  };
+}
+
+const proposals = (state: AppState) => state.planner.proposals;
+
 /** The planner's proposals as shelters, for computing with; what a proposal does not say stays unknown. */
-export const proposedShelters = memo(
-  [(state: AppState) => state.planner.proposals, standardInUse],
-  (proposals, profile): readonly Shelter[] =>
-    proposals.map((proposal) => ({
-      id: proposal.id,
-      name: proposal.name,
-      position: proposal.position,
-      kind: 'other',
-      scheme: profile?.id ?? '',
-      shelterClass: proposal.shelterClass,
-      space: null,
-      suitableFor: null,
-      areaM2: null,
-      effectiveAreaM2: proposal.effectiveAreaM2,
-      capacity: capacityOf(proposal, profile),
-      accessible: null,
-      status: 'candidate',
-      occupancy: null,
-      address: null,
-      grade: 'estimated',
-      source: 'plan',
-      asOf: null,
-    })),
+export const proposedShelters = memo([proposals, standardInUse], (all, profile): readonly Shelter[] =>
+  all.map((proposal) => shelterOf(proposal, profile)),
+);
+
+/** {@link proposedShelters} with the one that is dragged where it is held now. */
+export const heldShelters = memo(
+  [proposedShelters, (state: AppState) => state.planner.dragging],
+  (shelters, dragging): readonly Shelter[] =>
+    dragging === null
+      ? shelters
+      : shelters.map((shelter) =>
+          shelter.id === dragging.id ? { ...shelter, position: dragging.position } : shelter,
+        ),
 );

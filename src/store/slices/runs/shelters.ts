@@ -6,19 +6,23 @@ import { memo } from '../../memo';
 import type { AppState } from '../../state';
 import { hazardsInForce } from '../clock/selectors';
 import { datasets } from '../pack/selectors';
-import { proposedShelters } from '../planner/selectors';
+import { heldShelters, proposedShelters } from '../planner/selectors';
 
 const NO_SHELTERS: readonly Shelter[] = [];
 
-/** Of the class or better, not closed, and outside every zone in force; an unknown class is not in use. */
-function inUse(shelters: readonly Shelter[], least: ShelterClass, hazards: readonly Hazard[]) {
+/** Of the class or better; an unknown class is none. */
+function ofClass(shelters: readonly Shelter[], least: ShelterClass): readonly Shelter[] {
   const rank = SHELTER_CLASSES.indexOf(least);
   return shelters.filter(
-    ({ shelterClass, status, position }) =>
-      shelterClass !== null &&
-      SHELTER_CLASSES.indexOf(shelterClass) >= rank &&
-      status !== 'closed' &&
-      !hazards.some(({ geometry }) => isInArea(position, geometry)),
+    ({ shelterClass }) => shelterClass !== null && SHELTER_CLASSES.indexOf(shelterClass) >= rank,
+  );
+}
+
+/** Of the class or better, not closed, and outside every zone in force. */
+function inUse(shelters: readonly Shelter[], least: ShelterClass, hazards: readonly Hazard[]) {
+  return ofClass(shelters, least).filter(
+    ({ status, position }) =>
+      status !== 'closed' && !hazards.some(({ geometry }) => isInArea(position, geometry)),
   );
 }
 
@@ -43,4 +47,15 @@ export const sheltersVersion = memo(
   [shelterClass, (state: AppState) => state.planner.proposals],
   (least, proposals) =>
     fingerprint(JSON.stringify([least, proposals.map((one) => [one.position, one.shelterClass])])),
+);
+
+/** Shelters of the pack for the chosen class, usable now or not. */
+export const sheltersOfClass = memo([datasets, shelterClass], (data, least) =>
+  ofClass(data?.shelters ?? NO_SHELTERS, least),
+);
+
+/** Proposals for the chosen class, in the planner alone: elsewhere they do not exist. A dragged one is where it is held. */
+export const heldSheltersOfClass = memo(
+  [heldShelters, shelterClass, (state: AppState) => state.session.view],
+  (shelters, least, view) => (view === 'planner' ? ofClass(shelters, least) : NO_SHELTERS),
 );
