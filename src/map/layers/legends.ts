@@ -1,6 +1,7 @@
 import { datasets } from '../../store/slices/pack/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
 import type { LayerId } from '../../store/state';
+import { allocationLegend } from './allocation/allocation-legend';
 import { gapLegend } from './gap/gap-legend';
 import { hazardsLegend } from './hazards/hazards-legend';
 import { type Legend, symbolSwatch } from './legend-entry';
@@ -45,6 +46,7 @@ export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   incident: incidentLegend,
   hazards: hazardsLegend,
   gap: gapLegend,
+  allocation: allocationLegend,
   routes: routesLegend,
   reach: reachLegend,
   population: populationLegend,

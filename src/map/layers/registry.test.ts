@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aBox } from '../../analysis/test-support/builders';
 import { LAYER_IDS } from '../../store/state';
+import { setAnalysisRun } from '../../store/slices/analyses/actions';
 import { setIncident } from '../../store/slices/incident/actions';
 import { editPlan } from '../../store/slices/planner/actions';
 import { setNearestRun, setCoverageRun } from '../../store/slices/runs/actions';
 import {
   aCoverageResult,
+  anAllocationResult,
   anIncident,
   aNearestResult,
   readyState,
@@ -73,6 +75,7 @@ function fullState(): AppState {
   return [
     setIncident(anIncident()),
     setNearestRun(done(answer)),
+    setAnalysisRun('allocation', done(anAllocationResult())),
     setCoverageRun(done(aCoverageResult({ gaps: [gap], reach: aBox(0.1, 0.1, 0.3, 0.3) }))),
     editPlan({
       note: 'add',

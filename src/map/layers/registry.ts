@@ -1,3 +1,4 @@
+import { allocationLayer } from './allocation/allocation-layer';
 import { districtsLayer } from './districts/districts-layer';
 import { gapLayer } from './gap/gap-layer';
 import { hazardsLayer } from './hazards/hazards-layer';
@@ -15,6 +16,7 @@ const ALL: readonly LayerDescription[] = [
   hazardsLayer,
   reachLayer,
   gapLayer,
+  allocationLayer,
   routesLayer,
   resourceLayer('shelters', 'shelter'),
   resourceLayer('warehouses', 'warehouse'),

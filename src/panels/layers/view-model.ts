@@ -19,7 +19,7 @@ export interface LayerGroup {
 const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonly LayerId[] }[] = [
   { id: 'resources', layers: ['shelters', 'warehouses', 'teams'] },
   { id: 'situation', layers: ['incident', 'hazards', 'routes'] },
-  { id: 'people', layers: ['gap', 'reach', 'population', 'districts', 'proposals'] },
+  { id: 'people', layers: ['gap', 'allocation', 'reach', 'population', 'districts', 'proposals'] },
 ];
 
 /** The pack file a layer stands on; a computed layer carries the ground of its people or roads. */
@@ -30,6 +30,7 @@ const ROLE_OF = {
   hazards: 'hazards',
   population: 'population',
   gap: 'population',
+  allocation: 'population',
   reach: 'shelters',
   routes: 'roads',
   districts: 'districts',

@@ -5,6 +5,7 @@ export const OPERATOR_LAYERS: readonly LayerId[] = [
   'hazards',
   'population',
   'gap',
+  'allocation',
   'reach',
   'routes',
   'shelters',

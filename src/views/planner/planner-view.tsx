@@ -24,6 +24,7 @@ const LAYERS: readonly LayerId[] = [
   'hazards',
   'population',
   'gap',
+  'allocation',
   'reach',
   'shelters',
   'districts',

@@ -1,3 +1,4 @@
+import { allocationMessages } from './allocation';
 import { analysisMessages } from './analysis';
 import { appMessages } from './app';
 import { domainMessages } from './domain';
@@ -19,4 +20,5 @@ export const zhCN = {
   ...plannerMessages,
   ...finderMessages,
   ...analysisMessages,
+  ...allocationMessages,
 } as const;
