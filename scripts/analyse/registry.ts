@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { coverageCommand } from './coverage';
 import { exportGraph } from './export-graph';
 import { exposureCommand } from './exposure';
 import { isolatedCommand } from './isolated';
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   matrixCommand,
   isolatedCommand,
   exposureCommand,
+  coverageCommand,
   needsCommand,
   riskCommand,
 ];

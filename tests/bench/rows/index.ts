@@ -6,6 +6,7 @@ import { cityPage } from './city-page';
 import { cityRoads } from './city-roads';
 import { closure50 } from './closure-50';
 import { k10Of2000 } from './k10-of-2000';
+import { coverageMoveOne } from './coverage-move-one';
 import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
 import { nearestOf500 } from './nearest-of-500';
@@ -18,6 +19,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   'k10-of-2000': k10Of2000,
   'matrix-500x5000': matrix500x5000,
   'closure-50': closure50,
+  'coverage-move-one': coverageMoveOne,
   'load-memory': loadMemory,
   'city-roads': cityRoads,
   'city-nearest': cityNearest,
