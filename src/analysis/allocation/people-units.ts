@@ -22,9 +22,10 @@ export function unitsOf(people: readonly number[]): Float64Array {
       throw new AnlanError('input-invalid', { field: `people ${index}`, value: count });
     }
     const exact = count * UNITS_PER_PERSON;
-    units[index] = Math.floor(exact);
-    if (exact > units[index]!) remainders.push({ index, rest: exact - units[index]! });
-    sum += exact - units[index]!;
+    const whole = Math.floor(exact);
+    units[index] = whole;
+    if (exact > whole) remainders.push({ index, rest: exact - whole });
+    sum += exact - whole;
   }
   remainders.sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (const { index } of remainders.slice(0, Math.round(sum))) units[index]!++;
