@@ -8,6 +8,7 @@ import { nearestResources } from './nearest';
 import { needsCommand } from './needs';
 import { riskCommand } from './risk';
 import { routeCommand } from './route';
+import { serviceAreaCommand } from './service-area';
 
 /** Every command, in the order of the help text. */
 export const COMMANDS: readonly Command[] = [
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   isolatedCommand,
   exposureCommand,
   coverageCommand,
+  serviceAreaCommand,
   needsCommand,
   riskCommand,
 ];

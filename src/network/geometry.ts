@@ -1,4 +1,4 @@
-import { EARTH_RADIUS_M } from '../domain/geo';
+import { EARTH_RADIUS_M, type LonLat } from '../domain/geo';
 import type { RoadGraph } from './types';
 import { UNITS_PER_DEGREE } from './types';
 
@@ -56,4 +56,33 @@ export function readEdge(graph: RoadGraph, edge: number, into: VertexBuffer): vo
     into.push(lon, lat);
   }
   into.push(nodeLon[to]!, nodeLat[to]!);
+}
+
+/** A part of an edge between two shares of its length, in degrees, from-node first: cut to the point at both ends. */
+export function edgePart(graph: RoadGraph, edge: number, begin: number, end: number): LonLat[] {
+  readEdge(graph, edge, line);
+  const { lon, lat, length } = line;
+  const xM = metresPerLonUnit(lat[0]!);
+  const along = [0];
+  for (let at = 1; at < length; at++) {
+    const step = Math.hypot((lon[at]! - lon[at - 1]!) * xM, (lat[at]! - lat[at - 1]!) * METRES_PER_UNIT);
+    along.push(along[at - 1]! + step);
+  }
+  const total = along.at(-1)!;
+  function pointAt(share: number): LonLat {
+    let at = 0;
+    while (at + 2 < length && along[at + 1]! < share * total) at++;
+    const step = along[at + 1]! - along[at]!;
+    const t = step === 0 ? 0 : Math.min(1, Math.max(0, (share * total - along[at]!) / step));
+    return [
+      (lon[at]! + t * (lon[at + 1]! - lon[at]!)) / UNITS_PER_DEGREE,
+      (lat[at]! + t * (lat[at + 1]! - lat[at]!)) / UNITS_PER_DEGREE,
+    ];
+  }
+  const inner = along.flatMap((passed, at): LonLat[] =>
+    passed > begin * total && passed < end * total
+      ? [[lon[at]! / UNITS_PER_DEGREE, lat[at]! / UNITS_PER_DEGREE]]
+      : [],
+  );
+  return [pointAt(begin), ...inner, pointAt(end)];
 }

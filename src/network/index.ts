@@ -16,9 +16,17 @@ export { isSlowed, type Path, pathCost, pathLengthM, travelledShare } from './se
 export { createSearcher, type Searcher } from './search/searcher';
 export type { ArcWeights, ModeWeights, RoadGraph, Snap, StreetNames } from './types';
 export { polygonsIn } from './closures/edges-in-area';
-export { edgeLine } from './geometry';
+export { edgeLine, edgePart } from './geometry';
+export {
+  type CostLine,
+  costOn,
+  type EdgeCosts,
+  edgeCosts,
+  type Stretch,
+  stretchesWithin,
+} from './search/edge-costs';
 export { ROAD_CLASSES, type RoadClass } from './tags/road-class';
-export { CLOSED, WAY_BRIDGE, WAY_TUNNEL } from './types';
+export { CLOSED, UNITS_PER_DEGREE, WAY_BRIDGE, WAY_TUNNEL } from './types';
 export { baseOfWeights, changedArcs } from './closures/apply';
 export { edgesInArea } from './closures/edges-in-area';
 export type { Footprint } from './closures/footprint';
