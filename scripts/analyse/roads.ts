@@ -51,11 +51,6 @@ export async function openRoads(
     network,
     roads: modeRoads(network, mode, question),
     roadsFrom: (position) =>
-      modeRoads(
-        network,
-        mode,
-        question,
-        mode === 'walk' ? closingZonesAt(position, mode, question, network) : [],
-      ),
+      modeRoads(network, mode, question, mode === 'walk' ? closingZonesAt(position, mode, question) : []),
   };
 }

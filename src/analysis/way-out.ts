@@ -1,4 +1,6 @@
-import type { LonLat } from '../domain/geo';
+import { isInArea } from '../domain/area';
+import { type Bbox, isInside, type LonLat } from '../domain/geo';
+import { boxOfArea } from '../domain/hazard-zones';
 import type { RoadEffect } from '../domain/standards';
 import type { TravelMode } from '../domain/travel';
 import {
@@ -17,17 +19,20 @@ import {
 const WAY_OUT_FACTOR = 2;
 
 /** Zones, and areas closed by hand, that hold a position and close roads to a mode. */
-export function closingZonesAt(
-  position: LonLat,
-  mode: TravelMode,
-  policy: ZonePolicy,
-  { closures }: RoadNetwork,
-): readonly RoadZone[] {
+export function closingZonesAt(position: LonLat, mode: TravelMode, policy: ZonePolicy): readonly RoadZone[] {
   return zonesOf(policy).filter(
-    (zone) =>
-      zoneEffect(zone, mode, policy).effect === 'closed' &&
-      closures.footprint(zone.geometry).contains(position[0], position[1]),
+    (zone) => zoneEffect(zone, mode, policy).effect === 'closed' && isInZone(position, zone),
   );
+}
+
+const boxes = new WeakMap<object, Bbox>();
+
+/** True when the position lies in the area of the zone; never for closures along a line or at a point. */
+export function isInZone(position: LonLat, { geometry }: RoadZone): boolean {
+  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
+  const box = boxes.get(geometry) ?? boxOfArea(geometry);
+  boxes.set(geometry, box);
+  return isInside(position, box) && isInArea(position, geometry);
 }
 
 /**

@@ -36,6 +36,7 @@ function isKnown(data: Datasets, { kind, id }: FeatureRef): boolean {
     case 'cell':
       return data.population.some((one) => one.cell === id);
     case 'gap':
+    case 'closure':
     case 'proposal':
       return true;
   }

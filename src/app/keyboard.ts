@@ -1,4 +1,5 @@
 import type { Dispatch } from '../commands/command';
+import { canRedoClosure, canUndoClosure, isClosureEditLatest } from '../store/slices/closures/selectors';
 import type { AppState } from '../store/state';
 import type { AppStore } from '../store/store';
 
@@ -9,6 +10,7 @@ const incidentKeys = ({ session }: AppState) => session.view === 'operator';
 
 const KEYS: Readonly<Record<string, KeyAction>> = {
   escape: (state, dispatch) => {
+    if (state.closures.draft !== null) return () => dispatch('closure.cancel');
     if (state.incident.placing) return () => dispatch('incident.arm', false);
     if (state.planner.adding) return () => dispatch('plan.arm', false);
     return state.selection.selected === null ? null : () => dispatch('selection.select', null);
@@ -17,12 +19,24 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
     incidentKeys(state) ? () => dispatch('incident.arm', !state.incident.placing) : null,
   p: (state, dispatch) =>
     state.session.view === 'planner' ? () => dispatch('plan.arm', !state.planner.adding) : null,
-  'mod+z': ({ session }, dispatch) => {
+  enter: (state, dispatch) => (state.closures.draft === null ? null : () => dispatch('closure.finish')),
+  backspace: (state, dispatch) => (state.closures.draft === null ? null : () => dispatch('closure.back')),
+  c: (state, dispatch) => {
+    if (state.session.view === 'finder') return null;
+    return () =>
+      state.closures.draft === null ? dispatch('closure.draw', 'line') : dispatch('closure.cancel');
+  },
+  'mod+z': (state, dispatch) => {
+    const { session, closures } = state;
     if (session.view === 'finder') return null;
+    if (closures.draft !== null) return () => dispatch('closure.back');
+    if (isClosureEditLatest(state) && canUndoClosure(state)) return () => dispatch('closure.undo');
     return () => dispatch(session.view === 'planner' ? 'plan.undo' : 'incident.undo');
   },
-  'mod+shift+z': ({ session }, dispatch) => {
+  'mod+shift+z': (state, dispatch) => {
+    const { session } = state;
     if (session.view === 'finder') return null;
+    if (isClosureEditLatest(state) && canRedoClosure(state)) return () => dispatch('closure.redo');
     return () => dispatch(session.view === 'planner' ? 'plan.redo' : 'incident.redo');
   },
 };
@@ -49,6 +63,10 @@ const isTyping = (target: EventTarget | null): boolean =>
   (target.isContentEditable ||
     target.closest('input, textarea, select, [role="dialog"], [role="listbox"]') !== null);
 
+/** Enter belongs to what it presses. */
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest('button, a[href], summary, [role="tab"]') !== null;
+
 /** Listens for the keys of commands wherever nobody is typing. Gives the way to stop. */
 export function listenToKeys(page: Window, store: AppStore, dispatch: Dispatch): () => void {
   const listener = (event: KeyboardEvent) => {
@@ -59,6 +77,7 @@ export function listenToKeys(page: Window, store: AppStore, dispatch: Dispatch):
       search?.focus();
       return;
     }
+    if (combination(event) === 'enter' && isPressable(event.target)) return;
     const act = keyAction(event, store.getState(), dispatch);
     if (act === null) return;
     event.preventDefault();

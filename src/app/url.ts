@@ -51,7 +51,17 @@ const VIEWS = ['operator', 'planner', 'finder'] as const;
 const SCREENS = ['desk', 'wall'] as const;
 const THEMES = ['dark', 'light'] as const;
 const METHODS = ['road', 'straight-line'] as const;
-const SELECTABLE = ['shelter', 'warehouse', 'team', 'hazard', 'gap', 'district', 'proposal', 'cell'] as const;
+const SELECTABLE = [
+  'shelter',
+  'warehouse',
+  'team',
+  'hazard',
+  'closure',
+  'gap',
+  'district',
+  'proposal',
+  'cell',
+] as const;
 const COUNTS = Array.from({ length: 20 }, (_, index) => index + 1);
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;

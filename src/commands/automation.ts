@@ -1,9 +1,14 @@
 import { ANALYSIS_IDS, type AppState } from '../store/state';
 import { ANALYSIS_RULES, isAnalysisWanted } from './analyses/registry';
 import type { AppStore } from '../store/store';
-import { coverageVersion, finderVersion, nearestVersion } from '../store/slices/runs/versions';
+import {
+  closedRoadsVersion,
+  coverageVersion,
+  finderVersion,
+  nearestVersion,
+} from '../store/slices/runs/versions';
 import type { Dispatch } from './command';
-import { coverageRequest, finderRequest, nearestRequest } from './requests';
+import { closedRoadsRequest, coverageRequest, finderRequest, nearestRequest } from './requests';
 
 /** Between two runs at a steady pace. */
 const STEADY_MS = 80;
@@ -28,6 +33,11 @@ const RULES: readonly Rule[] = [
   {
     run: (dispatch) => dispatch('finder.run'),
     version: (state) => (finderRequest(state) === null ? null : finderVersion(state)),
+    delayMs: 0,
+  },
+  {
+    run: (dispatch) => dispatch('closure.roads'),
+    version: (state) => (closedRoadsRequest(state) === null ? null : closedRoadsVersion(state)),
     delayMs: 0,
   },
   {

@@ -1,3 +1,4 @@
+import type { ClosureShape, RoadClosure } from '../domain/closure';
 import type { Problem } from '../domain/errors';
 import type { LonLat } from '../domain/geo';
 import type { IncidentGrade, IncidentTypeId } from '../domain/incident';
@@ -76,6 +77,21 @@ export interface CommandInputs {
   'plan.clear': undefined;
   'plan.undo': undefined;
   'plan.redo': undefined;
+  /** Begins to draw a closure on the map. */
+  'closure.draw': ClosureShape;
+  /** Adds a corner to what is being drawn; a point is complete with it. */
+  'closure.point': LonLat;
+  /** Takes the last corner back; without any, stops drawing. */
+  'closure.back': undefined;
+  'closure.finish': undefined;
+  'closure.cancel': undefined;
+  'closure.change': RoadClosure;
+  'closure.remove': string;
+  'closure.clear': undefined;
+  'closure.undo': undefined;
+  'closure.redo': undefined;
+  /** Finds the roads that the closures lie on. */
+  'closure.roads': undefined;
   'finder.origin': { position: LonLat; label: string | null; from: 'search' | 'map' | 'device' } | null;
   'finder.locate': undefined;
   'finder.choose': number;

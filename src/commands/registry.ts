@@ -2,6 +2,19 @@ import { analysisCancel, analysisOpen, analysisOptions, analysisRunCommand } fro
 import { cameraGo, cameraMovedTo } from './camera';
 import type { CommandId } from './catalogue';
 import type { Command } from './command';
+import {
+  closureBack,
+  closureCancel,
+  closureChange,
+  closureClear,
+  closureDraw,
+  closureFinish,
+  closurePoint,
+  closureRedo,
+  closureRemove,
+  closureUndo,
+} from './closure-edit';
+import { closureRoads } from './closure-roads';
 import { coverageCancel, coverageRun } from './coverage-run';
 import { finderChoose, finderLocate, finderOrigin, finderRun } from './finder';
 import {
@@ -90,6 +103,17 @@ export const COMMANDS: CommandRegistry = {
   'plan.clear': planClear,
   'plan.undo': planUndo,
   'plan.redo': planRedo,
+  'closure.draw': closureDraw,
+  'closure.point': closurePoint,
+  'closure.back': closureBack,
+  'closure.finish': closureFinish,
+  'closure.cancel': closureCancel,
+  'closure.change': closureChange,
+  'closure.remove': closureRemove,
+  'closure.clear': closureClear,
+  'closure.undo': closureUndo,
+  'closure.redo': closureRedo,
+  'closure.roads': closureRoads,
   'finder.origin': finderOrigin,
   'finder.locate': finderLocate,
   'finder.choose': finderChoose,

@@ -8,7 +8,7 @@ import { districtPlaces, isPackReady } from '../store/slices/pack/selectors';
 import { baselineShelters, sheltersInUse } from '../store/slices/runs/shelters';
 import { classRuleInUse, coverageMethodInUse, hazardRoadsInUse } from '../store/slices/settings/selectors';
 import type { AppState } from '../store/state';
-import type { CoverageRequest, NearestRequest } from '../workers/protocol';
+import type { CoverageRequest, Jobs, NearestRequest } from '../workers/protocol';
 
 /** Answers that the public is given. */
 const FINDER_COUNT = 3;
@@ -59,6 +59,12 @@ export function coverageRequest(
     standards: data.standards,
     places: districtPlaces(state),
   };
+}
+
+/** The roads under the drawn closures; null when there are none to ask for. */
+export function closedRoadsRequest(state: AppState): Jobs['closed-roads/run']['request'] | null {
+  const closures = closuresInUse(state);
+  return isPackReady(state) && closures.length > 0 ? { closures } : null;
 }
 
 /** The type to find shelters for: of the gravest zone around the person, else of the gravest in force, else any. */

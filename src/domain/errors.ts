@@ -35,6 +35,8 @@ export const ERROR_CODES = [
   'webgl-missing',
   'webgl-lost',
   'proposal-invalid',
+  'closure-incomplete',
+  'closure-factor-invalid',
   'input-invalid',
   'basemap-unreadable',
   'view-unreadable',

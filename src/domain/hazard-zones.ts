@@ -1,4 +1,4 @@
-import { isInArea } from './area';
+import { type Area, isInArea } from './area';
 import { isInside, type Bbox, type LonLat } from './geo';
 import type { Hazard } from './hazard';
 
@@ -12,7 +12,7 @@ export interface HazardZones {
 
 /** Zones by position; a zone is asked only where its bounding box says it may matter. */
 export function createHazardZones(hazards: readonly Hazard[]): HazardZones {
-  const boxed = hazards.map((hazard) => ({ hazard, box: boxOf(hazard.geometry) }));
+  const boxed = hazards.map((hazard) => ({ hazard, box: boxOfArea(hazard.geometry) }));
   const holds = ({ hazard, box }: { hazard: Hazard; box: Bbox }, position: LonLat) =>
     isInside(position, box) && isInArea(position, hazard.geometry);
   return {
@@ -21,7 +21,8 @@ export function createHazardZones(hazards: readonly Hazard[]): HazardZones {
   };
 }
 
-function boxOf(geometry: Hazard['geometry']): Bbox {
+/** Box around an area; one that holds nothing where no ring has a point. */
+export function boxOfArea(geometry: Area): Bbox {
   const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of rings) {

@@ -1,7 +1,9 @@
+import { closureShape, modesClosed } from '../domain/closure';
 import { hazardPhase } from '../domain/hazard';
 import { type Language, localText } from '../domain/language';
 import type { Formatters } from '../i18n/format';
 import type { Translate } from '../i18n/translate';
+import { closedRoadsById } from '../store/slices/closures/selectors';
 import { coverageResult } from '../store/slices/runs/selectors';
 import type { AppState, Datasets, FeatureRef } from '../store/state';
 import { shelterName } from '../ui/feature-name';
@@ -133,6 +135,26 @@ function proposalText(state: AppState, id: string, { t, format }: Words): HoverT
   );
 }
 
+function closureText(state: AppState, id: string, { t, format }: Words): HoverText | null {
+  const closure = byId(state.closures.items, id);
+  if (closure === null) return null;
+  const roads = closedRoadsById(state).get(id);
+  const modes = modesClosed(closure).map((mode) => t(`mode.${mode}`));
+  return {
+    title: closure.name,
+    facts: some(
+      t(`closures.kind.${closureShape(closure.geometry)}`),
+      modes.length === 0
+        ? t('closures.item.modesNone')
+        : t('closures.item.modesLine', { modes: modes.join(t('ui.listSeparator')) }),
+      roads === undefined
+        ? null
+        : t('closures.item.roads', { edges: roads.edgeCount, length: format.distance(roads.lengthM) }),
+    ),
+    look: { symbol: 'closure', fill: 'solid', badge: null },
+  };
+}
+
 function districtText(data: Datasets, id: string, { t, format }: Words): HoverText | null {
   const district = byId(data.districts, id);
   return (
@@ -161,6 +183,7 @@ function cellText(data: Datasets, id: string, { t, format }: Words): HoverText |
 export function hoverText(state: AppState, { kind, id }: FeatureRef, words: Words): HoverText | null {
   if (kind === 'gap') return gapText(state, id, words);
   if (kind === 'proposal') return proposalText(state, id, words);
+  if (kind === 'closure') return closureText(state, id, words);
   const data = state.pack.datasets;
   if (data === null) return null;
   switch (kind) {

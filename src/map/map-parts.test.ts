@@ -131,6 +131,7 @@ describe('the words of the hover card', () => {
       'district',
       'cell',
       'proposal',
+      'closure',
     ] as const)
       expect(of(kind, 'no such')).toBeNull();
   });

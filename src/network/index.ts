@@ -54,6 +54,6 @@ export { type Parts, strongParts } from './connectivity/strong-parts';
 export { TRUNK_CLASSES, type TrunkNetwork, trunkNetwork } from './connectivity/trunk-network';
 export { arcsOn, baseEdge, baseEdgeCount, baseNode, baseNodeCount, isEdgeOpen, openArc } from './twins';
 export { SearchScratch } from './search/scratch';
-export { drawPath } from './search/draw';
+export { drawEdge, drawPath } from './search/draw';
 export { describePath, type PathStep } from './search/steps';
 export type { SearchTarget } from './search/target';

@@ -226,6 +226,7 @@ describe('small selectors', () => {
     ].reduce((next, step) => step(next), readyState());
     expect(layerCounts(state)).toEqual({
       hazards: 1,
+      closures: 0,
       population: 2,
       gap: 0,
       allocation: null,

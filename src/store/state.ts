@@ -5,6 +5,7 @@ import type { ImportanceResult } from '../analysis/importance/result';
 import type { ExposureResult } from '../analysis/exposure/result';
 import type { NeedsResult } from '../analysis/needs/result';
 import type { RiskIndexResult } from '../analysis/risk-index/result';
+import type { ClosedRoadsResult } from '../analysis/closed-roads/result';
 import type { CoverageResult } from '../analysis/coverage/result';
 import type { NearestResult } from '../analysis/nearest/result';
 import type { ClosureShape, RoadClosure } from '../domain/closure';
@@ -35,6 +36,7 @@ export type {
   ShelterLoad,
   WalkFigures,
 } from '../analysis/allocation/result';
+export type { ClosedRoads } from '../analysis/closed-roads/result';
 export type { CellState, CoverageResult } from '../analysis/coverage/result';
 export type { GapArea } from '../analysis/gap-areas';
 export type {
@@ -96,6 +98,7 @@ export interface IncidentState {
 
 export const LAYER_IDS = [
   'hazards',
+  'closures',
   'population',
   'gap',
   'allocation',
@@ -185,7 +188,7 @@ export interface AnalysesState {
   readonly runs: AnalysisRuns;
 }
 
-export type SelectableKind = ResourceKind | 'hazard' | 'gap' | 'district' | 'proposal' | 'cell';
+export type SelectableKind = ResourceKind | 'hazard' | 'closure' | 'gap' | 'district' | 'proposal' | 'cell';
 export interface FeatureRef {
   readonly kind: SelectableKind;
   readonly id: string;
@@ -252,13 +255,24 @@ export interface ClosureEdit {
   readonly put: readonly RoadClosure[];
   readonly remove: readonly string[];
 }
+export interface ClosureDraft {
+  readonly shape: ClosureShape;
+  readonly vertices: readonly LonLat[];
+}
 /** Road closures entered by hand on this screen. */
 export interface ClosuresState {
   readonly items: readonly RoadClosure[];
   readonly undo: readonly ClosureEdit[];
   readonly redo: readonly ClosureEdit[];
   /** The closure being drawn, vertex by vertex; null while none is. */
-  readonly draft: { readonly shape: ClosureShape; readonly vertices: readonly LonLat[] } | null;
+  readonly draft: ClosureDraft | null;
+  /** Histories of the other edits as they were at the last edit of a closure: tells which edit was the last. */
+  readonly seen: {
+    readonly incidents: IncidentState['past'];
+    readonly plan: PlannerState['undo'];
+  } | null;
+  /** Roads that the closures lie on. */
+  readonly roads: Run<ClosedRoadsResult>;
   /** Wall clock at which they were last kept in the browser; null while they never were. */
   readonly savedMs: number | null;
 }

@@ -36,6 +36,7 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
     give: nothing,
     giveBack: nothing,
   },
+  'closed-roads/run': { lane: 'analysis', shared: ['closures'], give: nothing, giveBack: nothing },
   'coverage/run': {
     lane: 'analysis',
     shared: ['cells', 'shelters', 'hazards', 'hazardRoads', 'closures', 'standards', 'places'],

@@ -12,6 +12,8 @@ import type { NeedsQuery } from '../analysis/needs/query';
 import type { NeedsResult } from '../analysis/needs/result';
 import type { RiskIndexQuery } from '../analysis/risk-index/query';
 import type { RiskIndexResult } from '../analysis/risk-index/result';
+import type { ClosedRoadsQuery } from '../analysis/closed-roads/query';
+import type { ClosedRoadsResult } from '../analysis/closed-roads/result';
 import type { CoverageQuery } from '../analysis/coverage/query';
 import type { CoverageResult } from '../analysis/coverage/result';
 import type { NearestQuery } from '../analysis/nearest/query';
@@ -59,6 +61,7 @@ export interface Jobs {
     response: { nodes: number; edges: number; bbox: Bbox | null };
   };
   'nearest/run': { request: NearestRequest; response: NearestResult };
+  'closed-roads/run': { request: ClosedRoadsQuery; response: ClosedRoadsResult };
   'coverage/run': { request: CoverageRequest; response: CoverageResult };
   'allocation/run': { request: AllocationQuery; response: AllocationResult };
   'siting/run': { request: SitingQuery; response: SitingResult };

@@ -18,6 +18,6 @@ export const MODE_OF = {
  */
 export function roadsFor(kind: ResourceKind, query: NearestQuery, network: RoadNetwork): ModeRoads {
   const mode = MODE_OF[kind];
-  const leaving = kind === 'shelter' ? closingZonesAt(query.origin, mode, query, network) : [];
+  const leaving = kind === 'shelter' ? closingZonesAt(query.origin, mode, query) : [];
   return modeRoads(network, mode, query, leaving);
 }

@@ -5,6 +5,7 @@ import type { ResourceKind } from '../../domain/resource';
 import type { Task } from '../../domain/task';
 import type { RoadNetwork, Snap } from '../../network';
 import { MODE_OF, roadsFor } from './mode';
+import { isInZone } from '../way-out';
 import { nearestOnRoads } from './on-roads';
 import type { NearestQuery } from './query';
 import type { NearestGroup, NearestResult } from './result';
@@ -50,8 +51,15 @@ export async function nearest(
     insideHazardIds: createHazardZones(query.hazards)
       .at(origin)
       .map(({ id }) => id),
+    ...insideClosures(query),
     groups,
   };
+}
+
+/** Areas closed by hand around the incident. */
+function insideClosures({ origin, closures = [] }: NearestQuery): Pick<NearestResult, 'insideClosureIds'> {
+  const around = closures.filter((closure) => isInZone(origin, closure));
+  return around.length === 0 ? {} : { insideClosureIds: around.map(({ id }) => id) };
 }
 
 /** Where the incident meets the network: the nearest road of any mode that is asked for; null when all are closed. */

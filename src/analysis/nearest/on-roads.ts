@@ -11,6 +11,7 @@ import {
 } from '../../network';
 import type { ModeRoads } from '../road-access';
 import { type Candidate, candidatesOf } from './candidate';
+import { ClosureCauses } from './closure-causes';
 import { roadsFor } from './mode';
 import { passedOver, passedOverWithinM } from './passed-over';
 import type { NearestQuery } from './query';
@@ -28,9 +29,13 @@ export function nearestOnRoads(kind: ResourceKind, query: NearestQuery, network:
   const { mode } = roads;
   const leaving = leavingOf(roads);
   const all = candidatesOf(kind, query);
+  const causes = new ClosureCauses(kind, query, network, roads);
   const origin = roads.access(query.origin);
   if (typeof origin === 'string') {
-    const listed = passedOver(query.origin, all, [], Number.POSITIVE_INFINITY, () => origin);
+    const listed = causes.explain(
+      passedOver(query.origin, all, [], Number.POSITIVE_INFINITY, () => origin),
+      all,
+    );
     const method = origin === 'cut-off' ? 'road' : 'unknown';
     return { kind, mode, method, items: [], passedOver: listed, ...leaving };
   }
@@ -54,9 +59,15 @@ export function nearestOnRoads(kind: ResourceKind, query: NearestQuery, network:
     kind,
     mode,
     method: 'road',
-    items,
-    passedOver: passedOver(query.origin, all, items, withinM, (candidate) =>
-      reasonUnreached(candidate, targets, reached),
+    items: causes.note(
+      items,
+      found.map(({ index, path }) => ({ candidate: targets.candidates[index]!, path })),
+    ),
+    passedOver: causes.explain(
+      passedOver(query.origin, all, items, withinM, (candidate) =>
+        reasonUnreached(candidate, targets, reached),
+      ),
+      all,
     ),
     ...leaving,
   };

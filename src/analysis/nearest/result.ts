@@ -48,12 +48,16 @@ export interface NearestItem {
   readonly route: Route | null;
   /** True when the way runs through a zone that slows it. */
   readonly slowed: boolean;
+  /** Closures drawn by hand that the way would lead through if they were not there; absent where there are none. */
+  readonly avoidsClosureIds?: readonly string[];
 }
 
 export interface PassedOver {
   readonly id: string;
   readonly straightM: number;
   readonly reason: PassOverReason;
+  /** Closures drawn by hand without which it would not be cut off; absent where they are not the cause. */
+  readonly closureIds?: readonly string[];
 }
 
 export interface NearestGroup {
@@ -79,5 +83,7 @@ export interface NearestResult {
   readonly offRoadM: number | null;
   /** Zones in force that the incident stands in; responders then enter under their own rule. */
   readonly insideHazardIds: readonly string[];
+  /** Areas closed by hand that the incident stands in; absent where there are none. */
+  readonly insideClosureIds?: readonly string[];
   readonly groups: Readonly<Record<ResourceKind, NearestGroup>>;
 }

@@ -54,7 +54,7 @@ async function nearestShelters(
   task: Task,
 ): Promise<ReadonlyMap<PopulationCell, NearestPlace>> {
   const nearest = new Map<PopulationCell, NearestPlace>();
-  const groups = network === null ? [{ cells, leaving: [] }] : byZonesLeft(cells, query, network);
+  const groups = network === null ? [{ cells, leaving: [] }] : byZonesLeft(cells, query);
   for (const [done, { cells: group, leaving }] of groups.entries()) {
     task.report({ stage: 'search', done, total: groups.length });
     const found =
@@ -85,11 +85,10 @@ function straightWalk({ standards, walker }: NeedsQuery) {
 function byZonesLeft(
   cells: readonly PopulationCell[],
   query: NeedsQuery,
-  network: RoadNetwork,
 ): readonly { readonly cells: readonly PopulationCell[]; readonly leaving: readonly RoadZone[] }[] {
   const groups = new Map<string, { cells: PopulationCell[]; leaving: readonly RoadZone[] }>();
   for (const cell of cells) {
-    const leaving = closingZonesAt(cell.position, 'walk', query, network);
+    const leaving = closingZonesAt(cell.position, 'walk', query);
     const key = JSON.stringify(leaving.map(({ id }) => id));
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { cells: [cell], leaving });

@@ -8,6 +8,7 @@ import type { HitTarget } from '../layers/layer-description';
 export type ClickIntent =
   | { readonly do: 'place-incident'; readonly position: LonLat }
   | { readonly do: 'add-proposal'; readonly position: LonLat }
+  | { readonly do: 'add-corner'; readonly position: LonLat }
   | { readonly do: 'set-origin'; readonly position: LonLat }
   | { readonly do: 'choose'; readonly index: number }
   | { readonly do: 'select'; readonly ref: FeatureRef | null }
@@ -24,6 +25,7 @@ export function clickIntent(
   target: HitTarget | null,
   position: LonLat,
 ): ClickIntent {
+  if (state.closures.draft !== null) return { do: 'add-corner', position };
   if (state.incident.placing) return { do: 'place-incident', position };
   if (state.planner.adding) return { do: 'add-proposal', position };
   if (target?.shape === 'cluster') return { do: 'zoom-in', position: target.position };

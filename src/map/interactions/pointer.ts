@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import type { Dispatch } from '../../commands/command';
 import type { LonLat } from '../../domain/geo';
+import type { AppState } from '../../store/state';
 import type { AppStore } from '../../store/store';
 import type { HitTarget } from '../layers/layer-description';
 import { clickIntent } from './click-intent';
@@ -20,8 +21,16 @@ export interface PointerOptions {
   readonly isInteractive: () => boolean;
 }
 
+/** A click this near to the last corner of a drawing is the second half of a double click, px. */
+const SAME_CORNER_PX = 5;
 const LONG_PRESS_MS = 550;
 const LONG_PRESS_SLACK_PX = 8;
+
+/** The next click on the map places something, whatever lies under it. */
+const isAwaitingClick = ({ incident, planner, closures }: AppState): boolean =>
+  incident.placing || planner.adding || closures.draft !== null;
+
+const isNear = (a: PixelPoint, b: PixelPoint): boolean => Math.hypot(a.x - b.x, a.y - b.y) < SAME_CORNER_PX;
 
 /** Click, tap, long press, hover and drag on the map. Gives a way to detach. */
 export function attachPointer(options: PointerOptions): () => void {
@@ -45,7 +54,9 @@ export function attachPointer(options: PointerOptions): () => void {
 
   const act = (point: PixelPoint, position: LonLat) => {
     const state = store.getState();
-    if (!state.incident.placing && !state.planner.adding && handleAt(point) === 'incident') return;
+    if (!isAwaitingClick(state) && handleAt(point) === 'incident') return;
+    const corner = state.closures.draft?.vertices.at(-1);
+    if (corner !== undefined && isNear(project(corner), point)) return;
     runIntent(
       clickIntent(state, state.session.view, hit(point, position), position),
       dispatch,
@@ -65,7 +76,7 @@ export function attachPointer(options: PointerOptions): () => void {
     if (isTouch ? originalEvent.touches.length > 1 : originalEvent.button !== 0) return;
     const handle = handleAt(event.point);
     const state = store.getState();
-    if (handle && !state.incident.placing && !state.planner.adding) {
+    if (handle && !isAwaitingClick(state)) {
       event.preventDefault();
       dispatch('selection.hover', null);
       drag = startDrag({
@@ -75,7 +86,7 @@ export function attachPointer(options: PointerOptions): () => void {
         from: event.point,
         onEnd: () => setTimeout(() => (drag = null)),
       });
-    } else if (isTouch && state.session.view === 'operator') {
+    } else if (isTouch && state.session.view === 'operator' && state.closures.draft === null) {
       pressedAt = event.point;
       const position = lonLat(event.lngLat);
       press = setTimeout(() => dispatch('incident.place', { position }), LONG_PRESS_MS);
@@ -116,13 +127,21 @@ export function attachPointer(options: PointerOptions): () => void {
   };
 
   const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !options.isInteractive()) return;
+    const isDrawing = store.getState().closures.draft !== null;
+    if (event.key !== (isDrawing ? ' ' : 'Enter') || !options.isInteractive()) return;
     event.preventDefault();
     const centre = lonLat(map.getCenter());
     act(project(centre), centre);
   };
 
+  const onDoubleClick = (event: MapMouseEvent) => {
+    if (store.getState().closures.draft === null) return;
+    event.preventDefault();
+    dispatch('closure.finish');
+  };
+
   map.on('click', onClick);
+  map.on('dblclick', onDoubleClick);
   map.on('mousedown', onDown);
   map.on('touchstart', onDown);
   map.on('touchmove', onTouchMove);
@@ -138,6 +157,7 @@ export function attachPointer(options: PointerOptions): () => void {
     cancelAnimationFrame(hoverFrame);
     canvas.removeEventListener('keydown', onKey);
     map.off('click', onClick);
+    map.off('dblclick', onDoubleClick);
     map.off('mousedown', onDown);
     map.off('touchstart', onDown);
     map.off('touchmove', onTouchMove);

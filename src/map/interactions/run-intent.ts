@@ -11,6 +11,8 @@ export function runIntent(intent: ClickIntent, dispatch: Dispatch, zoom: number)
       return dispatch('incident.place', { position: intent.position });
     case 'add-proposal':
       return dispatch('plan.add', intent.position);
+    case 'add-corner':
+      return dispatch('closure.point', intent.position);
     case 'set-origin':
       return dispatch('finder.origin', { position: intent.position, label: null, from: 'map' });
     case 'choose':

@@ -1,3 +1,4 @@
+import { closuresInUse } from '../../store/slices/closures/selectors';
 import { datasets } from '../../store/slices/pack/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
 import type { LayerId } from '../../store/state';
@@ -41,10 +42,16 @@ const proposalsLegend: Legend = ({ state, t }) =>
     ? [{ id: 'proposal', swatch: symbolSwatch('proposal'), label: t('map.legend.proposal') }]
     : [];
 
+const closuresLegend: Legend = ({ state, t }) =>
+  closuresInUse(state).length > 0
+    ? [{ id: 'closure', swatch: symbolSwatch('closure'), label: t('layer.closures') }]
+    : [];
+
 /** The legend of every layer. Apart from the layers themselves, so that a legend needs no deck.gl. */
 export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   incident: incidentLegend,
   hazards: hazardsLegend,
+  closures: closuresLegend,
   gap: gapLegend,
   allocation: allocationLegend,
   routes: routesLegend,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aBox } from '../../analysis/test-support/builders';
+import { CLOSED_TO_ALL } from '../../domain/closure';
+import { editClosures, setClosedRoads } from '../../store/slices/closures/actions';
 import { LAYER_IDS } from '../../store/state';
 import { setAnalysisRun } from '../../store/slices/analyses/actions';
 import { setIncident } from '../../store/slices/incident/actions';
@@ -77,6 +79,37 @@ function fullState(): AppState {
     setNearestRun(done(answer)),
     setAnalysisRun('allocation', done(anAllocationResult())),
     setCoverageRun(done(aCoverageResult({ gaps: [gap], reach: aBox(0.1, 0.1, 0.3, 0.3) }))),
+    editClosures({
+      note: 'add',
+      put: [
+        {
+          id: 'closure-1',
+          name: 'C1',
+          geometry: aBox(0.4, 0.4, 0.45, 0.45),
+          roads: CLOSED_TO_ALL,
+          since: null,
+          note: '',
+        },
+      ],
+      remove: [],
+    }),
+    setClosedRoads(
+      done({
+        items: [
+          {
+            closureId: 'closure-1',
+            edgeCount: 1,
+            lengthM: 10,
+            lines: [
+              [
+                [0.4, 0.4],
+                [0.41, 0.4],
+              ],
+            ],
+          },
+        ],
+      }),
+    ),
     editPlan({
       note: 'add',
       put: [{ id: 'p1', name: 'P', position: [0.5, 0.5], shelterClass: 'central', effectiveAreaM2: 1000 }],

@@ -1,4 +1,5 @@
 import { allocationLayer } from './allocation/allocation-layer';
+import { closuresLayer } from './closures/closures-layer';
 import { districtsLayer } from './districts/districts-layer';
 import { gapLayer } from './gap/gap-layer';
 import { hazardsLayer } from './hazards/hazards-layer';
@@ -17,6 +18,7 @@ const ALL: readonly LayerDescription[] = [
   reachLayer,
   gapLayer,
   allocationLayer,
+  closuresLayer,
   routesLayer,
   resourceLayer('shelters', 'shelter'),
   resourceLayer('warehouses', 'warehouse'),

@@ -39,6 +39,8 @@ const ALL: readonly SymbolVariant[] = [
   ...WARNING_LEVELS.map((level) => plain(`hazard-${level}`)),
   plain('incident'),
   plain('proposal'),
+  plain('closure'),
+  { symbol: 'closure', fill: 'tint', badge: null },
   plain('origin'),
 ];
 

@@ -77,6 +77,14 @@ export function drawArcs(graph: RoadGraph, path: Path): DrawnPath {
   return { line, starts };
 }
 
+/** The line of a whole edge, from-node first. */
+export function drawEdge(graph: RoadGraph, edge: number): readonly LonLat[] {
+  const line: LonLat[] = [];
+  readEdge(graph, edge, scratch);
+  for (let i = 0; i < scratch.length; i++) pushUnits(line, scratch.lon[i]!, scratch.lat[i]!);
+  return line;
+}
+
 /** The line of a path, cut exactly at its foot points, in the order of travel. */
 export function drawPath(graph: RoadGraph, path: Path): readonly LonLat[] {
   return drawArcs(graph, path).line;

@@ -1,6 +1,7 @@
 import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
+import { closedRoadsById, closuresInUse } from '../../store/slices/closures/selectors';
 import { datasets } from '../../store/slices/pack/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
 import { selectedFeature } from '../../store/slices/selection/selectors';
@@ -18,9 +19,15 @@ export function FeatureCardPanel() {
   const data = useAppState(datasets);
   const coverage = useAppState(coverageResult);
   const proposals = useAppState((state) => state.planner.proposals);
+  const closures = useAppState(closuresInUse);
+  const roads = useAppState(closedRoadsById);
   const nowMs = useAppState((state) => Math.floor(state.clock.nowMs / 60_000) * 60_000);
   if (ref === null || data === null) return null;
-  const view = featureCard(ref, { data, coverage, proposals, nowMs }, { t, format, language });
+  const view = featureCard(
+    ref,
+    { data, coverage, proposals, closures, roads, nowMs },
+    { t, format, language },
+  );
   return view === null ? null : <FeatureCard view={view} />;
 }
 

@@ -1,6 +1,8 @@
-import type { AppState, CoverageResult, Datasets, FeatureRef } from '../../store/state';
+import type { RoadClosure } from '../../domain/closure';
+import type { AppState, ClosedRoads, CoverageResult, Datasets, FeatureRef } from '../../store/state';
 import { cellCard, districtCard, gapCard, proposalCard } from './area-card';
 import type { CardView, CardWriter } from './card-view';
+import { closureCard } from './closure-card';
 import { hazardCard } from './hazard-card';
 import { shelterCard } from './shelter-card';
 import { teamCard } from './team-card';
@@ -10,6 +12,9 @@ export interface CardSources {
   readonly data: Datasets;
   readonly coverage: CoverageResult | null;
   readonly proposals: AppState['planner']['proposals'];
+  readonly closures: readonly RoadClosure[];
+  /** Roads under each closure by its id. */
+  readonly roads: ReadonlyMap<string, ClosedRoads>;
   /** Time of the situation, epoch milliseconds. */
   readonly nowMs: number;
 }
@@ -22,7 +27,7 @@ const written = <Item>(item: Item | null, write: (item: Item) => CardView): Card
 
 /** The card of a feature; null when the data no longer hold it. */
 export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardWriter): CardView | null {
-  const { data, coverage, proposals, nowMs } = sources;
+  const { data, coverage, proposals, closures, roads, nowMs } = sources;
   switch (ref.kind) {
     case 'shelter':
       return written(byId(data.shelters, ref.id), (shelter) => shelterCard(shelter, writer));
@@ -36,6 +41,10 @@ export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardW
       return written(byId(coverage?.gaps ?? [], ref.id), (gap) => gapCard(gap, writer));
     case 'district':
       return written(byId(data.districts, ref.id), (district) => districtCard(district, writer));
+    case 'closure':
+      return written(byId(closures, ref.id), (closure) =>
+        closureCard(closure, roads.get(closure.id) ?? null, writer),
+      );
     case 'proposal':
       return written(byId(proposals, ref.id), (proposal) => proposalCard(proposal, writer));
     case 'cell': {

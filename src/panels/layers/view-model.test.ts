@@ -31,10 +31,11 @@ describe('layerGroups', () => {
     expect(rows.find(({ id }) => id === 'incident')).toMatchObject({ grade: null, asOf: null });
   });
 
-  it('leaves out what the pack lacks and proposals while there are none', () => {
-    const shown = ids(layerGroups(all(true), { ...all(1), proposals: 0 }, manifest));
+  it('leaves out what the pack lacks and what people draw while there is none', () => {
+    const shown = ids(layerGroups(all(true), { ...all(1), proposals: 0, closures: 0 }, manifest));
     expect(shown).not.toContain('districts');
     expect(shown).not.toContain('proposals');
+    expect(shown).not.toContain('closures');
     expect(shown).toContain('gap');
   });
 
@@ -46,6 +47,6 @@ describe('layerGroups', () => {
 
   it('keeps the place of every layer while the pack is on its way', () => {
     const shown = ids(layerGroups(all(true), all(null), null));
-    expect(shown).toHaveLength(LAYER_IDS.length - 1);
+    expect(shown).toHaveLength(LAYER_IDS.length - 2);
   });
 });

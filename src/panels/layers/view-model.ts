@@ -18,7 +18,7 @@ export interface LayerGroup {
 
 const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonly LayerId[] }[] = [
   { id: 'resources', layers: ['shelters', 'warehouses', 'teams'] },
-  { id: 'situation', layers: ['incident', 'hazards', 'routes'] },
+  { id: 'situation', layers: ['incident', 'hazards', 'closures', 'routes'] },
   { id: 'people', layers: ['gap', 'allocation', 'reach', 'population', 'districts', 'proposals'] },
 ];
 
@@ -35,6 +35,7 @@ const ROLE_OF = {
   routes: 'roads',
   districts: 'districts',
   incident: null,
+  closures: null,
   proposals: null,
 } as const satisfies Record<LayerId, PackManifest['files'][number]['role'] | null>;
 
@@ -49,7 +50,7 @@ export function layerGroups(
     const role = ROLE_OF[id];
     const file = manifest?.files.find((candidate) => candidate.role === role);
     if (manifest && role !== null && !file && id !== 'routes') return null;
-    if (id === 'proposals' && !counts.proposals) return null;
+    if ((id === 'proposals' || id === 'closures') && !counts[id]) return null;
     return {
       id,
       visible: layers[id],

@@ -1,10 +1,12 @@
 import { useId } from 'react';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
+import { closuresInUse } from '../../store/slices/closures/selectors';
 import { selectedId } from '../../store/slices/selection/selectors';
 import { classNames, Disclosure, EmptyState } from '../../ui';
 import styles from './panel.module.css';
 import { NearestRowItem } from './row';
+import { closureNames } from './zone-names';
 import { TargetLine } from './target-line';
 import { type NearestGroupView, noneText } from './view-model';
 
@@ -20,6 +22,7 @@ export function NearestGroupSection({ view, insideZone, stale }: NearestGroupSec
   const { t, format } = useI18n();
   const id = useId();
   const chosen = useAppState(selectedId(view.kind));
+  const closures = useAppState(closuresInUse);
   const { group, rows, passedOver, targets } = view;
   return (
     <section id={`nearest-${view.kind}`} className={styles.group} aria-labelledby={id} tabIndex={-1}>
@@ -34,6 +37,11 @@ export function NearestGroupSection({ view, insideZone, stale }: NearestGroupSec
       </div>
       {rows.length > 0 && group.leavingHazardIds !== undefined ? (
         <p className={styles.after}>{t('panel.nearest.leaving')}</p>
+      ) : null}
+      {rows.length > 0 && group.leavingClosureIds !== undefined ? (
+        <p className={styles.after}>
+          {t('closures.leaving', { names: closureNames(group.leavingClosureIds, closures, t) })}
+        </p>
       ) : null}
       {rows.length === 0 ? (
         <div className={styles.state}>
@@ -66,7 +74,11 @@ export function NearestGroupSection({ view, insideZone, stale }: NearestGroupSec
                 <li key={row.id} className={styles.passed}>
                   <span>{row.name}</span>
                   <span>{t('panel.nearest.straight', { distance: format.distance(row.straightM) })}</span>
-                  <span className={styles.reason}>{t(`reason.${row.reason}`)}</span>
+                  <span className={styles.reason}>
+                    {row.closureIds === undefined
+                      ? t(`reason.${row.reason}`)
+                      : t('closures.reason', { names: closureNames(row.closureIds, closures, t) })}
+                  </span>
                 </li>
               ))}
             </ul>

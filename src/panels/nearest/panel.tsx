@@ -7,6 +7,7 @@ import { isNearestStale, nearestResult } from '../../store/slices/runs/selectors
 import { Button, ErrorState, LiveRegion, Skeleton } from '../../ui';
 import { announcement } from './announcement';
 import { NearestGroupSection } from './group-section';
+import { InsideZoneNote } from './inside-zone-note';
 import styles from './panel.module.css';
 import { nearestGroupView } from './view-model';
 
@@ -31,7 +32,8 @@ export function NearestPanel() {
     result === null
       ? null
       : NEAREST_ORDER.map((kind) => nearestGroupView(result.groups[kind], data, t, language));
-  const insideZone = result !== null && result.insideHazardIds.length > 0;
+  const insideZone =
+    result !== null && result.insideHazardIds.length + (result.insideClosureIds?.length ?? 0) > 0;
   return (
     <div aria-busy={run.state === 'running'}>
       {run.state === 'failed' ? (
@@ -42,6 +44,7 @@ export function NearestPanel() {
           />
         </div>
       ) : null}
+      {result !== null && insideZone ? <InsideZoneNote result={result} /> : null}
       {views === null
         ? run.state === 'failed'
           ? null

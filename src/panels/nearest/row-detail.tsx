@@ -1,11 +1,15 @@
 import { useI18n } from '../../i18n/hook';
+import { useAppState } from '../../store/hooks';
+import { closuresInUse } from '../../store/slices/closures/selectors';
 import { Badge, GradeMark, RouteSteps } from '../../ui';
 import styles from './panel.module.css';
 import type { NearestRow } from './view-model';
+import { closureNames } from './zone-names';
 
 /** The time taken apart, and the way street by street. */
 export function RowDetail({ row }: { row: NearestRow }) {
   const { t, format } = useI18n();
+  const closures = useAppState(closuresInUse);
   const { item } = row;
   const ready =
     item.readyS === null
@@ -21,6 +25,11 @@ export function RowDetail({ row }: { row: NearestRow }) {
         <span>
           {ready === null ? travel : `${ready} + ${travel}`} · {straight}
         </span>
+        {item.avoidsClosureIds === undefined ? null : (
+          <Badge tone="caution">
+            {t('closures.avoids', { names: closureNames(item.avoidsClosureIds, closures, t) })}
+          </Badge>
+        )}
         {item.slowed ? <Badge tone="caution">{t('panel.nearest.slowed')}</Badge> : null}
         {row.grade ? <GradeMark grade={row.grade} /> : null}
       </p>

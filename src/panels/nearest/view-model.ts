@@ -72,6 +72,8 @@ export interface PassedOverRow {
   readonly name: string;
   readonly reason: PassOverReason;
   readonly straightM: number;
+  /** Closures drawn by hand that cut it off. */
+  readonly closureIds?: readonly string[];
 }
 
 /** How the fastest offer stands against a response target; null = its readiness is unknown. */
@@ -154,10 +156,11 @@ export function nearestGroupView(
       rank: index + 1,
       item,
     })),
-    passedOver: group.passedOver.map(({ id, reason, straightM }) => ({
+    passedOver: group.passedOver.map(({ id, reason, straightM, closureIds }) => ({
       id,
       reason,
       straightM,
+      ...(closureIds === undefined ? {} : { closureIds }),
       name: resourceWords(kind, id, data, t, language).name,
     })),
     targets: targetRows(group, data.standards, language),

@@ -12,7 +12,8 @@ const VERSION = 1;
 /** From version 1 on, one step for each version that was ever shipped. */
 const MIGRATIONS: Migrations = {};
 
-const effect = v.variant('effect', [
+/** What a zone or a closure does to a road, as it is kept. */
+export const roadEffectSchema = v.variant('effect', [
   v.object({ effect: v.literal('open') }),
   v.object({ effect: v.literal('closed') }),
   v.object({ effect: v.literal('slow'), factor: v.number() }),
@@ -20,7 +21,12 @@ const effect = v.variant('effect', [
 const hazardRoadRule = v.object({
   type: v.picklist(['*' as const, ...INCIDENT_TYPE_IDS]),
   level: v.picklist([1, 2, 3, 4]),
-  roads: v.object({ walk: effect, car: effect, emergency: effect, truck: effect }),
+  roads: v.object({
+    walk: roadEffectSchema,
+    car: roadEffectSchema,
+    emergency: roadEffectSchema,
+    truck: roadEffectSchema,
+  }),
 });
 const schema = v.object({
   language: v.nullable(v.picklist(LANGUAGES)),

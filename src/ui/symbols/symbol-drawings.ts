@@ -89,6 +89,7 @@ const SITUATION: readonly (readonly [SymbolId, SymbolDrawing])[] = [
     'proposal',
     { hue: 'accent', body: BODIES.house, glyphs: [stroke('M12 8.4v9.2M7.4 13h9.2', 2.4)], form: 'dashed' },
   ],
+  ['closure', { hue: 'incident', body: BODIES.disc, glyphs: [stroke('M7 12h10', 4)], form: 'body' }],
   [
     'origin',
     {

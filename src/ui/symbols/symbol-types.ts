@@ -12,6 +12,7 @@ export type SymbolId =
   | `hazard-${WarningLevel}`
   | 'incident'
   | 'proposal'
+  | 'closure'
   | 'origin';
 
 /** Which token colours the body. */

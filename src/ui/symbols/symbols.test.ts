@@ -18,6 +18,7 @@ describe('the symbol set', () => {
       'shelter',
       'incident',
       'proposal',
+      'closure',
       'origin',
       ...WAREHOUSE_LEVELS.map((level) => `warehouse-${level}` as const),
       ...TEAM_KINDS.map((kind) => `team-${kind}` as const),

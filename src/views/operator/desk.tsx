@@ -2,6 +2,7 @@ import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
 import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
+import { ClosuresPanel } from '../../panels/closures/panel';
 import { CoveragePanel } from '../../panels/coverage/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { FreshnessPanel } from '../../panels/freshness/panel';
@@ -59,6 +60,7 @@ export function Desk() {
         <FeatureCardPanel />
         <LayersPanel layers={OPERATOR_LAYERS} />
         <MapLegend layers={OPERATOR_LAYERS} />
+        <ClosuresPanel />
       </aside>
       <main className={styles.map} aria-label={t('operator.map')}>
         <DeckMap layers={OPERATOR_LAYERS} interactive label={t('operator.map')} />

@@ -6,6 +6,10 @@ import styles from './help-dialog.module.css';
 const KEYS: readonly { readonly keys: readonly string[]; readonly text: MessageKey }[] = [
   { keys: ['/'], text: 'panel.search.label' },
   { keys: ['I'], text: 'operator.help.place' },
+  { keys: ['C'], text: 'closures.help.draw' },
+  { keys: ['Space'], text: 'closures.help.space' },
+  { keys: ['Enter'], text: 'closures.help.finish' },
+  { keys: ['Backspace'], text: 'closures.help.back' },
   { keys: ['Mod+Z'], text: 'panel.incident.undo' },
   { keys: ['Mod+Shift+Z'], text: 'panel.incident.redo' },
   { keys: ['Esc'], text: 'operator.help.escape' },

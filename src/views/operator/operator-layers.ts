@@ -3,6 +3,7 @@ import type { LayerId } from '../../store/state';
 /** Layers that the operator can switch. */
 export const OPERATOR_LAYERS: readonly LayerId[] = [
   'hazards',
+  'closures',
   'population',
   'gap',
   'allocation',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/hook';
 import { MapLegend } from '../../map/legend';
+import { ClosuresPanel } from '../../panels/closures/panel';
 import { CoveragePanel } from '../../panels/coverage/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { FreshnessPanel } from '../../panels/freshness/panel';
@@ -74,6 +75,7 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
           <>
             <LayersPanel layers={OPERATOR_LAYERS} />
             <MapLegend layers={OPERATOR_LAYERS} />
+            <ClosuresPanel />
             <div className={styles.padded}>
               <FreshnessPanel form="list" onMore={() => dialog.open('about')} />
             </div>

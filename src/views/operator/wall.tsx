@@ -1,5 +1,6 @@
 import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
+import { ClosuresFigure } from '../../panels/closures/figure';
 import { CoverageFigure } from '../../panels/coverage/figure';
 import { FreshnessPanel } from '../../panels/freshness/panel';
 import { LoadingPanel } from '../../panels/loading/panel';
@@ -33,6 +34,7 @@ export function Wall() {
         {hasIncident
           ? NEAREST_ORDER.map((kind) => <NearestFigure key={kind} kind={kind} named={kind === 'team'} />)
           : null}
+        <ClosuresFigure />
       </section>
       <footer className={styles.status}>
         <WarningsPanel form="wall" />

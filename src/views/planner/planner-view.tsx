@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
 import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
+import { ClosuresPanel } from '../../panels/closures/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { GapTablePanel } from '../../panels/gap-table/panel';
 import { LayersPanel } from '../../panels/layers/panel';
@@ -22,6 +23,7 @@ import styles from './planner-view.module.css';
 
 const LAYERS: readonly LayerId[] = [
   'hazards',
+  'closures',
   'population',
   'gap',
   'allocation',
@@ -75,7 +77,12 @@ export function PlannerView() {
               >
                 {tab === 'figures' ? <PlanFiguresPanel /> : null}
                 {tab === 'proposals' ? <PlanProposalsPanel /> : null}
-                {tab === 'standard' ? <PlanStandardPanel /> : null}
+                {tab === 'standard' ? (
+                  <>
+                    <PlanStandardPanel />
+                    <ClosuresPanel />
+                  </>
+                ) : null}
                 {tab === 'gaps' ? <GapTablePanel /> : null}
               </Tabs>
             ) : (
@@ -90,6 +97,7 @@ export function PlannerView() {
             <PlanStandardPanel />
             <LayersPanel layers={LAYERS} />
             <MapLegend layers={LAYERS} />
+            <ClosuresPanel />
           </aside>
           <main className={styles.map}>{map}</main>
           <aside className={styles.right} id="planner-figures" tabIndex={-1} aria-label={t('planner.right')}>

@@ -7,6 +7,7 @@ import { importance } from '../../analysis/importance/importance';
 import { exposure } from '../../analysis/exposure/exposure';
 import { needs } from '../../analysis/needs/needs';
 import { riskIndex } from '../../analysis/risk-index/risk-index';
+import { closedRoads } from '../../analysis/closed-roads/closed-roads';
 import { coverage } from '../../analysis/coverage/coverage';
 import { walkingOn } from '../../analysis/coverage/walking';
 import { nearest } from '../../analysis/nearest/nearest';
@@ -39,6 +40,7 @@ export function createAnalysisHandlers(): Handlers<AnalysisJob> {
       return { nodes: graph.nodeCount, edges: graph.edgeCount, bbox: network.index.bbox };
     },
     'nearest/run': (query, context) => nearest(query, network, createTask(context)),
+    'closed-roads/run': (query, context) => closedRoads(query, network, createTask(context)),
     'coverage/run': (query, context) =>
       coverage(query, network === null ? null : walkingOn(network), createTask(context)),
     'allocation/run': (query, context) => allocation(query, createTask(context)),

@@ -1,6 +1,7 @@
 import { allocationMessages } from './allocation';
 import { analysisMessages } from './analysis';
 import { appMessages } from './app';
+import { closuresMessages } from './closures';
 import { domainMessages } from './domain';
 import { errorsMessages } from './errors';
 import { finderMessages } from './finder';
@@ -21,4 +22,5 @@ export const zhCN = {
   ...finderMessages,
   ...analysisMessages,
   ...allocationMessages,
+  ...closuresMessages,
 } as const;

@@ -1,7 +1,10 @@
-import type { RoadClosure } from '../../../domain/closure';
-import type { AppState } from '../../state';
+import type { ClosedRoads } from '../../../analysis/closed-roads/result';
+import type { ClosureShape, RoadClosure } from '../../../domain/closure';
+import { memo } from '../../memo';
+import type { AppState, ClosureDraft } from '../../state';
 
 const NO_CLOSURES: readonly RoadClosure[] = [];
+const NO_ROADS: ReadonlyMap<string, ClosedRoads> = new Map();
 
 /** Drawn closures that answers take into account: all of them, and none in the public's view. */
 export const closuresInUse = ({ session, closures }: AppState): readonly RoadClosure[] =>
@@ -9,3 +12,22 @@ export const closuresInUse = ({ session, closures }: AppState): readonly RoadClo
 
 export const canUndoClosure = ({ closures }: AppState): boolean => closures.undo.length > 0;
 export const canRedoClosure = ({ closures }: AppState): boolean => closures.redo.length > 0;
+
+/** True when the last edit made on this screen, undone or not, was one of a closure. */
+export const isClosureEditLatest = ({ closures: { seen }, incident, planner }: AppState): boolean =>
+  seen !== null && seen.incidents === incident.past && seen.plan === planner.undo;
+
+/** Corners that make a closure of a shape. */
+export const CORNERS_NEEDED: Readonly<Record<ClosureShape, number>> = { area: 3, line: 2, point: 1 };
+
+export const cornersMissing = ({ shape, vertices }: ClosureDraft): number =>
+  Math.max(0, CORNERS_NEEDED[shape] - vertices.length);
+
+/** Roads under each closure by its id; empty until they are known. */
+export const closedRoadsById = memo(
+  [({ closures }: AppState) => closures.roads],
+  (run): ReadonlyMap<string, ClosedRoads> => {
+    const result = run.state === 'done' ? run.result : run.state === 'idle' ? null : run.previous;
+    return result === null ? NO_ROADS : new Map(result.items.map((item) => [item.closureId, item]));
+  },
+);

@@ -1,5 +1,5 @@
 import type { ClosuresState } from '../../state';
 
 export function closuresState(): ClosuresState {
-  return { items: [], undo: [], redo: [], draft: null, savedMs: null };
+  return { items: [], undo: [], redo: [], draft: null, seen: null, roads: { state: 'idle' }, savedMs: null };
 }

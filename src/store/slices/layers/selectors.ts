@@ -19,6 +19,7 @@ export const layerCounts = memo(
     nearestResult,
     finderResult,
     (state) => state.planner.proposals.length,
+    (state) => state.closures.items.length,
     (state) => state.incident.current !== null,
     (state) => analysisResult(state, 'allocation'),
   ],
@@ -29,6 +30,7 @@ export const layerCounts = memo(
     nearest,
     finder,
     proposals,
+    closures,
     hasIncident,
     allocation,
   ): Readonly<Record<LayerId, number | null>> => {
@@ -36,6 +38,7 @@ export const layerCounts = memo(
     const routes = answer && Object.values(answer.groups).flatMap(({ items }) => items);
     return {
       hazards: data && hazards.length,
+      closures,
       population: data && data.population.length,
       gap: coverage && coverage.gaps.length,
       allocation: allocation && allocation.usableCount,

@@ -1,8 +1,18 @@
 import { LAYER_IDS, type LayerId, type LayersState, type ViewId } from '../../state';
 
 const SHOWN: Readonly<Record<ViewId, readonly LayerId[]>> = {
-  operator: ['hazards', 'gap', 'routes', 'shelters', 'warehouses', 'teams', 'incident', 'proposals'],
-  planner: ['hazards', 'gap', 'shelters', 'proposals'],
+  operator: [
+    'hazards',
+    'closures',
+    'gap',
+    'routes',
+    'shelters',
+    'warehouses',
+    'teams',
+    'incident',
+    'proposals',
+  ],
+  planner: ['hazards', 'closures', 'gap', 'shelters', 'proposals'],
   finder: ['hazards', 'routes', 'shelters', 'incident'],
 };
 

@@ -19,6 +19,11 @@ const closuresVersion = memo([closuresInUse], (closures) =>
   version(closures.map(({ id, geometry, roads }) => [id, geometry, roads])),
 );
 
+/** What the roads under the drawn closures depend on. */
+export const closedRoadsVersion = memo([dataVersion, hasRoads, closuresVersion], (...parts) =>
+  version(parts),
+);
+
 /** What every search on the network depends on. */
 export const networkVersion = memo(
   [dataVersion, hasRoads, walker, hazardsVersion, policyVersion, closuresVersion],

@@ -1,0 +1,126 @@
+import { useDispatch } from '../../commands/hooks';
+import type { RoadClosure } from '../../domain/closure';
+import type { RoadEffect } from '../../domain/standards';
+import { TRAVEL_MODES, type TravelMode } from '../../domain/travel';
+import { useI18n } from '../../i18n/hook';
+import { useAppState } from '../../store/hooks';
+import { selectedId } from '../../store/slices/selection/selectors';
+import { Badge, Disclosure, IconButton, NumberField, Select, TextField } from '../../ui';
+import { Symbol } from '../../ui/symbols/symbol';
+import styles from './panel.module.css';
+import { type ClosureRow, effectOf } from './view-model';
+
+const EFFECTS = ['closed', 'slow', 'open'] as const satisfies readonly RoadEffect['effect'][];
+
+/** One closure: name, the roads under it, its effect by mode, when it was entered. */
+export function ClosureItem({ row }: { readonly row: ClosureRow }) {
+  const { t, format } = useI18n();
+  const dispatch = useDispatch();
+  const { closure, roads } = row;
+  const isSelected = useAppState(selectedId('closure')) === closure.id;
+  const change = (part: Partial<RoadClosure>) => dispatch('closure.change', { ...closure, ...part });
+  return (
+    <li className={isSelected ? styles.chosen : styles.item}>
+      <div className={styles.head}>
+        <Symbol id="closure" />
+        <TextField
+          label={t('closures.item.name')}
+          hideLabel
+          value={closure.name}
+          onChange={(name) => change({ name })}
+        />
+        <IconButton
+          icon="target"
+          size="small"
+          label={t('closures.item.show', { name: closure.name })}
+          onPress={() => {
+            dispatch('selection.select', { kind: 'closure', id: closure.id });
+            dispatch('camera.go', { bounds: row.bounds });
+          }}
+        />
+        <IconButton
+          icon="trash"
+          size="small"
+          tooltipAlign="end"
+          label={t('closures.item.remove', { name: closure.name })}
+          onPress={() => dispatch('closure.remove', closure.id)}
+        />
+      </div>
+      {roads?.edges === 0 ? (
+        <Badge tone="caution" icon="warning">
+          {t('closures.item.none')}
+        </Badge>
+      ) : (
+        <p className={styles.roads}>
+          {roads === null
+            ? t('closures.item.unknown')
+            : t('closures.item.roads', { edges: roads.edges, length: format.distance(roads.lengthM) })}
+        </p>
+      )}
+      <Disclosure summary={<EffectLine closure={closure} />}>
+        <div className={styles.modes} role="group" aria-label={t('closures.item.modes')}>
+          {TRAVEL_MODES.map((mode) => (
+            <ModeEffect
+              key={mode}
+              mode={mode}
+              effect={closure.roads[mode]}
+              onChange={(effect) => change({ roads: { ...closure.roads, [mode]: effect } })}
+            />
+          ))}
+          <TextField
+            label={t('closures.item.note')}
+            value={closure.note}
+            onChange={(note) => change({ note })}
+          />
+        </div>
+      </Disclosure>
+      <p className={styles.facts}>
+        {closure.since === null
+          ? t('closures.item.byHandUndated')
+          : t('closures.item.byHand', { time: format.dateTime(closure.since) })}
+      </p>
+    </li>
+  );
+}
+
+function EffectLine({ closure }: { readonly closure: RoadClosure }) {
+  const { t } = useI18n();
+  const closed = TRAVEL_MODES.filter((mode) => closure.roads[mode].effect === 'closed');
+  const modes = closed.map((mode) => t(`mode.${mode}`)).join(t('ui.listSeparator'));
+  return <>{closed.length === 0 ? t('closures.item.modesNone') : t('closures.item.modesLine', { modes })}</>;
+}
+
+interface ModeEffectProps {
+  readonly mode: TravelMode;
+  readonly effect: RoadEffect;
+  readonly onChange: (effect: RoadEffect) => void;
+}
+
+function ModeEffect({ mode, effect, onChange }: ModeEffectProps) {
+  const { t } = useI18n();
+  const label = t(`mode.${mode}`);
+  return (
+    <div className={styles.mode}>
+      <Select
+        label={label}
+        size="small"
+        value={effect.effect}
+        options={EFFECTS.map((value) => ({ value, label: t(`roadEffect.${value}`) }))}
+        onChange={(kind) => onChange(effectOf(kind, effect))}
+      />
+      {effect.effect === 'slow' ? (
+        <NumberField
+          hideLabel
+          size="small"
+          label={t('closures.item.factor', { label })}
+          value={effect.factor}
+          min={1}
+          max={20}
+          step={0.1}
+          unit="×"
+          onChange={(factor) => onChange({ effect: 'slow', factor })}
+        />
+      ) : null}
+    </div>
+  );
+}
