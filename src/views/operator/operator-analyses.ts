@@ -1,5 +1,8 @@
 import type { ComponentType } from 'react';
+import { AllocationPanel } from '../../panels/allocation/panel';
 import type { AnalysisId } from '../../store/state';
 
 /** Panels of analyses in the operator's rail, in the order of their tabs. */
-export const OPERATOR_ANALYSES: readonly { readonly id: AnalysisId; readonly Panel: ComponentType }[] = [];
+export const OPERATOR_ANALYSES: readonly { readonly id: AnalysisId; readonly Panel: ComponentType }[] = [
+  { id: 'allocation', Panel: AllocationPanel },
+];

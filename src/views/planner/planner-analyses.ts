@@ -1,4 +1,6 @@
 import type { ComponentType } from 'react';
+import { AllocationPanel } from '../../panels/allocation/panel';
+import { AllocationTablePanel } from '../../panels/allocation-table/panel';
 import type { AnalysisId, AnalysisPlace } from '../../store/state';
 
 interface PlannerAnalysis {
@@ -8,4 +10,7 @@ interface PlannerAnalysis {
 }
 
 /** Panels of analyses in the planner, in the order of their tabs: `rail` at the right, `table` below the map. */
-export const PLANNER_ANALYSES: readonly PlannerAnalysis[] = [];
+export const PLANNER_ANALYSES: readonly PlannerAnalysis[] = [
+  { id: 'allocation', place: 'rail', Panel: AllocationPanel },
+  { id: 'allocation', place: 'table', Panel: AllocationTablePanel },
+];

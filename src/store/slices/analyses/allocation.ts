@@ -5,7 +5,7 @@ import { fingerprint } from '../../fingerprint';
 import { memo } from '../../memo';
 import type { AppState } from '../../state';
 import { hazardsInForce } from '../clock/selectors';
-import { heldSheltersOfClass } from '../runs/shelters';
+import { heldSheltersOfClass, sheltersOfClass } from '../runs/shelters';
 import { networkVersion } from '../runs/versions';
 import { classRuleInUse, standardInUse } from '../settings/selectors';
 
@@ -57,4 +57,10 @@ export const allocationVersion = memo(
         types,
       ]),
     ),
+);
+
+/** Shelters of the answer by id, for their names. */
+export const loadNames = memo(
+  [sheltersOfClass, heldSheltersOfClass],
+  (shelters, proposed) => new Map([...shelters, ...proposed].map((shelter) => [shelter.id, shelter])),
 );
