@@ -17,7 +17,7 @@ const MOST_PLACES = 40_000;
 /** Larger for more places, by area. */
 export function ringRadiusPx(places: number, zoomStep: number): number {
   const share = Math.sqrt(Math.min(1, places / MOST_PLACES));
-  return zoomStep < SYMBOL_ZOOM ? 3.5 + 8 * share : 15 + 7 * share;
+  return zoomStep < SYMBOL_ZOOM ? 4.5 + 8 * share : 15 + 7 * share;
 }
 
 function build({ show, cells, marks, zoomStep }: AllocationSelection, { theme, tokens, scale }: MapLook) {
