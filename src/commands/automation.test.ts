@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setClock } from '../store/slices/clock/actions';
-import { SAMPLE_MS } from '../store/test-support/sample';
+import { anAllocationResult, SAMPLE_MS } from '../store/test-support/sample';
 import { startAutomation } from './automation';
 import { aCoverageResult, aNearestResult, bench, type Bench, readyState, settle } from './test-support/bench';
 
@@ -106,6 +106,32 @@ describe('startAutomation', () => {
     made.dispatch('finder.origin', { position: [0.25, 0.25], label: null, from: 'map' });
     await quiet();
     expect(made.jobs.map(({ name }) => name)).toEqual(['nearest/run']);
+  });
+
+  it('follows a dragged proposal at a steady pace, each run to its end, and the last place at last', async () => {
+    const made = begin(readyState({ session: { view: 'planner' } }));
+    made.dispatch('plan.add', [0.7, 0.7]);
+    made.dispatch('analysis.open', { place: 'rail', id: 'allocation' });
+    await quiet();
+    await made.job('allocation/run').finish(anAllocationResult());
+    expect(asked(made, 'allocation/run')).toBe(1);
+    const drag = (step: number) =>
+      made.dispatch('plan.drag', { id: 'proposal-1', position: [0.7 - step / 100, 0.7] });
+    for (let step = 0; step < 10; step++) {
+      drag(step);
+      vi.advanceTimersByTime(30);
+      await settle();
+    }
+    expect(asked(made, 'allocation/run')).toBe(2);
+    expect(made.job('allocation/run').options.signal?.aborted).toBe(false);
+    await made.job('allocation/run').finish(anAllocationResult());
+    await quiet();
+    expect(asked(made, 'allocation/run')).toBe(3);
+    expect(made.job('allocation/run').request.proposed).toMatchObject([{ position: [0.61, 0.7] }]);
+    drag(12);
+    made.dispatch('plan.move', { id: 'proposal-1', position: [0.6, 0.7] });
+    await quiet();
+    expect(made.job('allocation/run').request.proposed).toMatchObject([{ position: [0.6, 0.7] }]);
   });
 
   it('stops when it is told to', async () => {
