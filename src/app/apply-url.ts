@@ -37,6 +37,8 @@ function isKnown(data: Datasets, { kind, id }: FeatureRef): boolean {
       return data.population.some((one) => one.cell === id);
     case 'gap':
     case 'closure':
+    case 'community':
+    case 'street':
     case 'proposal':
       return true;
   }

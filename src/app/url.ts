@@ -58,6 +58,8 @@ const SELECTABLE = [
   'hazard',
   'closure',
   'gap',
+  'community',
+  'street',
   'district',
   'proposal',
   'cell',

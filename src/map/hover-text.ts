@@ -3,6 +3,7 @@ import { hazardPhase } from '../domain/hazard';
 import { type Language, localText } from '../domain/language';
 import type { Formatters } from '../i18n/format';
 import type { Translate } from '../i18n/translate';
+import { analysisResult } from '../store/slices/analyses/selectors';
 import { closedRoadsById } from '../store/slices/closures/selectors';
 import { coverageResult } from '../store/slices/runs/selectors';
 import type { AppState, Datasets, FeatureRef } from '../store/state';
@@ -121,6 +122,39 @@ function gapText(state: AppState, id: string, { t, format }: Words): HoverText |
   );
 }
 
+function communityText(state: AppState, id: string, { t, format }: Words): HoverText | null {
+  const community = byId(analysisResult(state, 'isolation')?.communities ?? [], id);
+  return (
+    community && {
+      title: community.near.length === 0 ? t('isolation.unnamed') : community.near.join(' · '),
+      facts: some(
+        t('isolation.hover', { count: format.count(community.people) }),
+        t(`isolation.kind.${community.kind}`),
+        t('grade.estimated'),
+      ),
+      look: null,
+    }
+  );
+}
+
+function streetText(state: AppState, id: string, { t, format }: Words): HoverText | null {
+  const street = analysisResult(state, 'importance')?.streets.find((one) => String(one.id) === id) ?? null;
+  return (
+    street && {
+      title: street.name ?? t('importance.unnamed'),
+      facts: some(
+        street.isolatedPeople === 0
+          ? null
+          : t('importance.hover.isolated', { count: format.count(street.isolatedPeople) }),
+        street.extraPersonMin === 0
+          ? null
+          : t('importance.hover.extra', { count: format.count(street.extraPersonMin) }),
+      ),
+      look: null,
+    }
+  );
+}
+
 function proposalText(state: AppState, id: string, { t, format }: Words): HoverText | null {
   const proposal = byId(state.planner.proposals, id);
   return (
@@ -182,6 +216,8 @@ function cellText(data: Datasets, id: string, { t, format }: Words): HoverText |
 /** The words for what is under the pointer; null when it is gone. */
 export function hoverText(state: AppState, { kind, id }: FeatureRef, words: Words): HoverText | null {
   if (kind === 'gap') return gapText(state, id, words);
+  if (kind === 'community') return communityText(state, id, words);
+  if (kind === 'street') return streetText(state, id, words);
   if (kind === 'proposal') return proposalText(state, id, words);
   if (kind === 'closure') return closureText(state, id, words);
   const data = state.pack.datasets;

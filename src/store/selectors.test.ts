@@ -230,6 +230,8 @@ describe('small selectors', () => {
       population: 2,
       gap: 0,
       allocation: null,
+      isolation: null,
+      importance: null,
       reach: 2,
       routes: 0,
       shelters: 2,

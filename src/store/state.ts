@@ -40,6 +40,22 @@ export type { ClosedRoads } from '../analysis/closed-roads/result';
 export type { CellState, CoverageResult } from '../analysis/coverage/result';
 export type { GapArea } from '../analysis/gap-areas';
 export type {
+  CutOffCommunity,
+  IsolationResult,
+  RoadColumn,
+} from '../analysis/isolation/result';
+export type { Criterion, IsolationOptions } from '../analysis/isolation/options';
+export type { ImportanceResult, ImportantStreet } from '../analysis/importance/result';
+export type { ImportanceOptions } from '../analysis/importance/options';
+export type {
+  Exposed,
+  ExposedKind,
+  ExposedPlace,
+  ExposurePeriod,
+  ExposureResult,
+} from '../analysis/exposure/result';
+export type { CellMethod, ExposureOptions } from '../analysis/exposure/options';
+export type {
   NearestGroup,
   NearestItem,
   NearestResult,
@@ -102,6 +118,8 @@ export const LAYER_IDS = [
   'population',
   'gap',
   'allocation',
+  'isolation',
+  'importance',
   'reach',
   'routes',
   'shelters',
@@ -188,7 +206,16 @@ export interface AnalysesState {
   readonly runs: AnalysisRuns;
 }
 
-export type SelectableKind = ResourceKind | 'hazard' | 'closure' | 'gap' | 'district' | 'proposal' | 'cell';
+export type SelectableKind =
+  | ResourceKind
+  | 'hazard'
+  | 'closure'
+  | 'gap'
+  | 'community'
+  | 'street'
+  | 'district'
+  | 'proposal'
+  | 'cell';
 export interface FeatureRef {
   readonly kind: SelectableKind;
   readonly id: string;

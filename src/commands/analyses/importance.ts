@@ -10,7 +10,7 @@ const LISTED = 250;
 
 export const importanceRule: AnalysisRule<'importance'> = {
   id: 'importance',
-  layers: [],
+  layers: ['importance'],
   isAutomatic: true,
   version: importanceVersion,
   request(state) {

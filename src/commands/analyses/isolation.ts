@@ -7,7 +7,7 @@ import type { AnalysisRule } from './analysis-rule';
 
 export const isolationRule: AnalysisRule<'isolation'> = {
   id: 'isolation',
-  layers: [],
+  layers: ['isolation'],
   isAutomatic: true,
   version: isolationVersion,
   request(state) {

@@ -16,7 +16,13 @@ export type ClickIntent =
   | { readonly do: 'nothing' };
 
 /** Areas that people look through to the ground: a click on one may still place something. */
-const SEE_THROUGH: ReadonlySet<FeatureRef['kind']> = new Set(['cell', 'district', 'hazard', 'gap']);
+const SEE_THROUGH: ReadonlySet<FeatureRef['kind']> = new Set([
+  'cell',
+  'district',
+  'hazard',
+  'gap',
+  'community',
+]);
 
 /** Placing that was asked for comes first, then what is under the pointer, then the free ground. */
 export function clickIntent(

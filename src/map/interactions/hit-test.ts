@@ -35,6 +35,23 @@ function boxOf(geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon): Box {
   return box;
 }
 
+const offsetPx = (a: PixelPoint, b: PixelPoint): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+/** How far a point is from a line on the screen, px. */
+function lineOffPx(path: readonly LonLat[], at: PixelPoint, project: Projection['project']): number {
+  const points = path.map(project);
+  let least = Infinity;
+  for (const [index, b] of points.entries()) {
+    const a = points[index - 1] ?? b;
+    const [dx, dy] = [b.x - a.x, b.y - a.y];
+    const squared = dx * dx + dy * dy;
+    const t = squared === 0 ? 0 : ((at.x - a.x) * dx + (at.y - a.y) * dy) / squared;
+    const share = Math.min(1, Math.max(0, t));
+    least = Math.min(least, offsetPx({ x: a.x + share * dx, y: a.y + share * dy }, at));
+  }
+  return least;
+}
+
 /**
  * The topmost target under the pointer: among marks the nearest one that the pointer touches, then areas in the
  * order given. Computed from positions, without reading pixels back.
@@ -50,8 +67,9 @@ export function hitTest(
   let nearest: { target: HitTarget; share: number } | null = null;
   for (const target of targets) {
     if (target.shape === 'area') continue;
-    const { x, y } = project(target.position);
-    const share = Math.hypot(x - at.x, y - at.y) / (target.radiusPx * scale);
+    const offPx =
+      target.shape === 'line' ? lineOffPx(target.path, at, project) : offsetPx(project(target.position), at);
+    const share = offPx / (target.radiusPx * scale);
     if (share <= 1 && (nearest === null || share < nearest.share)) nearest = { target, share };
   }
   if (nearest) return nearest.target;

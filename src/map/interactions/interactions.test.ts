@@ -38,6 +38,23 @@ describe('hitTest', () => {
     expect(hitTest(targets, ...at([1.5, 1.5]), flat)).toBeNull();
     expect(hitTest(targets, ...at([2.5, 2.5]), flat)?.ref?.id).toBe('z');
   });
+  it('takes a line where it runs, and the nearer of line and mark', () => {
+    const line: HitTarget = {
+      ref: { kind: 'street', id: 'l' },
+      shape: 'line',
+      path: [
+        [0, 0],
+        [0.1, 0],
+        [0.1, 0.1],
+      ],
+      radiusPx: 8,
+    };
+    expect(hitTest([line], ...at([0.05, 0.005]), flat)?.ref?.id).toBe('l');
+    expect(hitTest([line], ...at([0.105, 0.05]), flat)?.ref?.id).toBe('l');
+    expect(hitTest([line], ...at([0.05, 0.05]), flat)).toBeNull();
+    expect(hitTest([line], ...at([0.12, 0.1]), flat)).toBeNull();
+    expect(hitTest([line, mark('a', [0.05, 0.004])], ...at([0.05, 0.004]), flat)?.ref?.id).toBe('a');
+  });
   it('reaches farther where symbols are larger', () => {
     expect(hitTest([mark('a', [0, 0])], ...at([0.015, 0]), flat)).toBeNull();
     expect(hitTest([mark('a', [0, 0])], ...at([0.015, 0]), flat, 2)?.ref?.id).toBe('a');

@@ -48,6 +48,12 @@ export type HitTarget =
       readonly shape: 'area';
       readonly geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon;
     }
+  | {
+      readonly ref: FeatureRef;
+      readonly shape: 'line';
+      readonly path: readonly LonLat[];
+      readonly radiusPx: number;
+    }
   /** Nothing to select: a click goes nearer. */
   | { readonly ref: null; readonly shape: 'cluster'; readonly position: LonLat; readonly radiusPx: number };
 

@@ -16,7 +16,12 @@ export type Swatch =
     }
   | { readonly form: 'dot'; readonly colour: string }
   | { readonly form: 'zone'; readonly level: WarningLevel; readonly upcoming: boolean }
-  | { readonly form: 'area'; readonly colour: string; readonly outline: string | null }
+  | {
+      readonly form: 'area';
+      readonly colour: string;
+      readonly outline: string | null;
+      readonly dashed?: boolean;
+    }
   | { readonly form: 'line'; readonly colour: string; readonly widthPx: number }
   | { readonly form: 'ramp'; readonly colours: readonly string[] };
 

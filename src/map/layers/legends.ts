@@ -5,6 +5,8 @@ import type { LayerId } from '../../store/state';
 import { allocationLegend } from './allocation/allocation-legend';
 import { gapLegend } from './gap/gap-legend';
 import { hazardsLegend } from './hazards/hazards-legend';
+import { importanceLegend } from './importance/importance-legend';
+import { isolationLegend } from './isolation/isolation-legend';
 import { type Legend, symbolSwatch } from './legend-entry';
 import { populationLegend } from './population/population-legend';
 import { sheltersLegend, teamsLegend, warehousesLegend } from './resources/resource-legends';
@@ -53,6 +55,8 @@ export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   hazards: hazardsLegend,
   closures: closuresLegend,
   gap: gapLegend,
+  isolation: isolationLegend,
+  importance: importanceLegend,
   allocation: allocationLegend,
   routes: routesLegend,
   reach: reachLegend,

@@ -15,6 +15,7 @@ import {
   readyState,
   someDatasets,
 } from '../../store/test-support/sample';
+import { anImportanceResult, anIsolationResult } from '../../store/test-support/sample-analyses';
 import type { AppState, NearestResult } from '../../store/state';
 import { TOKENS } from '../../ui/tokens';
 import { aLook, aView } from '../test-support/map-look';
@@ -78,6 +79,8 @@ function fullState(): AppState {
     setIncident(anIncident()),
     setNearestRun(done(answer)),
     setAnalysisRun('allocation', done(anAllocationResult())),
+    setAnalysisRun('isolation', done(anIsolationResult())),
+    setAnalysisRun('importance', done(anImportanceResult())),
     setCoverageRun(done(aCoverageResult({ gaps: [gap], reach: aBox(0.1, 0.1, 0.3, 0.3) }))),
     editClosures({
       note: 'add',

@@ -3,7 +3,9 @@ import { closuresLayer } from './closures/closures-layer';
 import { districtsLayer } from './districts/districts-layer';
 import { gapLayer } from './gap/gap-layer';
 import { hazardsLayer } from './hazards/hazards-layer';
+import { importanceLayer } from './importance/importance-layer';
 import { incidentLayer } from './incident/incident-layer';
+import { isolationLayer } from './isolation/isolation-layer';
 import { type LayerDescription, Z_BANDS } from './layer-description';
 import { populationLayer } from './population/population-layer';
 import { proposalsLayer } from './proposals/proposals-layer';
@@ -17,6 +19,8 @@ const ALL: readonly LayerDescription[] = [
   hazardsLayer,
   reachLayer,
   gapLayer,
+  isolationLayer,
+  importanceLayer,
   allocationLayer,
   closuresLayer,
   routesLayer,

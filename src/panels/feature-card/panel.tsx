@@ -1,6 +1,7 @@
 import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
+import { analysisResult } from '../../store/slices/analyses/selectors';
 import { closedRoadsById, closuresInUse } from '../../store/slices/closures/selectors';
 import { datasets } from '../../store/slices/pack/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
@@ -18,6 +19,8 @@ export function FeatureCardPanel() {
   const ref = useAppState(selectedFeature);
   const data = useAppState(datasets);
   const coverage = useAppState(coverageResult);
+  const isolation = useAppState((state) => analysisResult(state, 'isolation'));
+  const importance = useAppState((state) => analysisResult(state, 'importance'));
   const proposals = useAppState((state) => state.planner.proposals);
   const closures = useAppState(closuresInUse);
   const roads = useAppState(closedRoadsById);
@@ -25,7 +28,7 @@ export function FeatureCardPanel() {
   if (ref === null || data === null) return null;
   const view = featureCard(
     ref,
-    { data, coverage, proposals, closures, roads, nowMs },
+    { data, coverage, isolation, importance, proposals, closures, roads, nowMs },
     { t, format, language },
   );
   return view === null ? null : <FeatureCard view={view} />;

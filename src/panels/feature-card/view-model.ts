@@ -1,16 +1,28 @@
 import type { RoadClosure } from '../../domain/closure';
-import type { AppState, ClosedRoads, CoverageResult, Datasets, FeatureRef } from '../../store/state';
+import type {
+  AppState,
+  ClosedRoads,
+  CoverageResult,
+  Datasets,
+  FeatureRef,
+  ImportanceResult,
+  IsolationResult,
+} from '../../store/state';
 import { cellCard, districtCard, gapCard, proposalCard } from './area-card';
 import type { CardView, CardWriter } from './card-view';
 import { closureCard } from './closure-card';
+import { communityCard } from './community-card';
 import { hazardCard } from './hazard-card';
 import { shelterCard } from './shelter-card';
+import { streetCard } from './street-card';
 import { teamCard } from './team-card';
 import { warehouseCard } from './warehouse-card';
 
 export interface CardSources {
   readonly data: Datasets;
   readonly coverage: CoverageResult | null;
+  readonly isolation: IsolationResult | null;
+  readonly importance: ImportanceResult | null;
   readonly proposals: AppState['planner']['proposals'];
   readonly closures: readonly RoadClosure[];
   /** Roads under each closure by its id. */
@@ -27,7 +39,7 @@ const written = <Item>(item: Item | null, write: (item: Item) => CardView): Card
 
 /** The card of a feature; null when the data no longer hold it. */
 export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardWriter): CardView | null {
-  const { data, coverage, proposals, closures, roads, nowMs } = sources;
+  const { data, coverage, isolation, importance, proposals, closures, roads, nowMs } = sources;
   switch (ref.kind) {
     case 'shelter':
       return written(byId(data.shelters, ref.id), (shelter) => shelterCard(shelter, writer));
@@ -39,6 +51,14 @@ export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardW
       return written(byId(data.hazards, ref.id), (hazard) => hazardCard(hazard, nowMs, writer));
     case 'gap':
       return written(byId(coverage?.gaps ?? [], ref.id), (gap) => gapCard(gap, writer));
+    case 'community':
+      return written(byId(isolation?.communities ?? [], ref.id), (community) =>
+        communityCard(community, data.shelters, writer),
+      );
+    case 'street':
+      return written(importance?.streets.find(({ id }) => String(id) === ref.id) ?? null, (street) =>
+        streetCard(street, writer),
+      );
     case 'district':
       return written(byId(data.districts, ref.id), (district) => districtCard(district, writer));
     case 'closure':

@@ -18,8 +18,11 @@ export interface LayerGroup {
 
 const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonly LayerId[] }[] = [
   { id: 'resources', layers: ['shelters', 'warehouses', 'teams'] },
-  { id: 'situation', layers: ['incident', 'hazards', 'closures', 'routes'] },
-  { id: 'people', layers: ['gap', 'allocation', 'reach', 'population', 'districts', 'proposals'] },
+  { id: 'situation', layers: ['incident', 'hazards', 'closures', 'routes', 'importance'] },
+  {
+    id: 'people',
+    layers: ['gap', 'allocation', 'isolation', 'reach', 'population', 'districts', 'proposals'],
+  },
 ];
 
 /** The pack file a layer stands on; a computed layer carries the ground of its people or roads. */
@@ -30,6 +33,8 @@ const ROLE_OF = {
   hazards: 'hazards',
   population: 'population',
   gap: 'population',
+  isolation: 'population',
+  importance: 'roads',
   allocation: 'population',
   reach: 'shelters',
   routes: 'roads',

@@ -1,8 +1,12 @@
 import type { ComponentType } from 'react';
 import { AllocationPanel } from '../../panels/allocation/panel';
+import { ExposurePanel } from '../../panels/exposure/panel';
+import { IsolationPanel } from '../../panels/isolation/panel';
 import type { AnalysisId } from '../../store/state';
 
 /** Panels of analyses in the operator's rail, in the order of their tabs. */
 export const OPERATOR_ANALYSES: readonly { readonly id: AnalysisId; readonly Panel: ComponentType }[] = [
   { id: 'allocation', Panel: AllocationPanel },
+  { id: 'isolation', Panel: IsolationPanel },
+  { id: 'exposure', Panel: ExposurePanel },
 ];

@@ -7,6 +7,8 @@ export const OPERATOR_LAYERS: readonly LayerId[] = [
   'population',
   'gap',
   'allocation',
+  'isolation',
+  'importance',
   'reach',
   'routes',
   'shelters',

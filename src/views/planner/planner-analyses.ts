@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { AllocationPanel } from '../../panels/allocation/panel';
 import { AllocationTablePanel } from '../../panels/allocation-table/panel';
+import { ImportancePanel } from '../../panels/importance/panel';
 import type { AnalysisId, AnalysisPlace } from '../../store/state';
 
 interface PlannerAnalysis {
@@ -13,4 +14,5 @@ interface PlannerAnalysis {
 export const PLANNER_ANALYSES: readonly PlannerAnalysis[] = [
   { id: 'allocation', place: 'rail', Panel: AllocationPanel },
   { id: 'allocation', place: 'table', Panel: AllocationTablePanel },
+  { id: 'importance', place: 'table', Panel: ImportancePanel },
 ];

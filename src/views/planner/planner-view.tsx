@@ -27,6 +27,8 @@ const LAYERS: readonly LayerId[] = [
   'population',
   'gap',
   'allocation',
+  'isolation',
+  'importance',
   'reach',
   'shelters',
   'districts',

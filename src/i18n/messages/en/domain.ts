@@ -209,6 +209,8 @@ export const domainMessages = {
   'layer.hazards': 'Hazard zones',
   'layer.population': 'Population',
   'layer.gap': 'Coverage gap',
+  'layer.isolation': 'Cut off by road',
+  'layer.importance': 'Roads that matter',
   'layer.reach': 'Straight-line reach',
   'layer.routes': 'Routes',
   'layer.shelters': 'Emergency shelters',

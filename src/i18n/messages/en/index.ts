@@ -4,7 +4,10 @@ import { appMessages } from './app';
 import { closuresMessages } from './closures';
 import { domainMessages } from './domain';
 import { errorsMessages } from './errors';
+import { exposureMessages } from './exposure';
 import { finderMessages } from './finder';
+import { importanceMessages } from './importance';
+import { isolationMessages } from './isolation';
 import { mapMessages } from './map';
 import { operatorMessages } from './operator';
 import { plannerMessages } from './planner';
@@ -21,6 +24,9 @@ export const en = {
   ...plannerMessages,
   ...finderMessages,
   ...analysisMessages,
+  ...exposureMessages,
+  ...importanceMessages,
+  ...isolationMessages,
   ...allocationMessages,
   ...closuresMessages,
 } as const;

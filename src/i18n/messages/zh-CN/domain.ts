@@ -209,6 +209,8 @@ export const domainMessages = {
   'layer.hazards': '危险区',
   'layer.population': '人口分布',
   'layer.gap': '覆盖缺口',
+  'layer.isolation': '断路孤岛',
+  'layer.importance': '关键道路',
   'layer.reach': '直线服务范围',
   'layer.routes': '路线',
   'layer.shelters': '应急避难场所',
