@@ -10,6 +10,7 @@ import { graphOf, type RandomNetwork, randomNetwork } from '../test-support/rand
 import { referenceCosts } from '../test-support/reference';
 import { CLOSED } from '../types';
 import { Hierarchy } from './hierarchy';
+import { UNREACHED } from './kernels';
 import { manyToMany } from './many-to-many';
 import { hierarchyFor, hierarchyOf } from './of-graph';
 import { spreadSources } from './spread-sources';
@@ -25,8 +26,12 @@ function widestGap(found: ArrayLike<number>, expected: ArrayLike<number>): numbe
   return widest;
 }
 
+/** More sweeps than it takes until the arcs that are not needed are left out. */
+const MANY = 1000;
+
 /** All pairs by the hierarchy, along their common edge where that is nearer. */
-function allPairs({ graph, weights, snaps }: RandomNetwork, flip: 0 | 1): number[][] {
+function allPairs({ graph, weights, snaps }: RandomNetwork, flip: 0 | 1, isRefined = false): number[][] {
+  hierarchyOf(graph)!.metricOf(weights, isRefined ? MANY : 1);
   const costs = manyToMany({ graph, hierarchy: hierarchyOf(graph)!, weights, flip }, snaps, snaps)!;
   return snaps.map((start, row) =>
     snaps.map((end, column) => {
@@ -40,10 +45,10 @@ function allPairs({ graph, weights, snaps }: RandomNetwork, flip: 0 | 1): number
 describe('a hierarchy on any small graph', () => {
   it('gives the matrix of the reference, in both directions', () => {
     fc.assert(
-      fc.property(randomNetwork, FLIPS, (network, flip) => {
+      fc.property(randomNetwork, FLIPS, fc.boolean(), (network, flip, isRefined) => {
         const { graph, weights, snaps } = network;
         const expected = referenceCosts(graph, weights, snaps);
-        const found = allPairs(network, flip);
+        const found = allPairs(network, flip, isRefined);
         for (const [row] of snaps.entries()) {
           for (const [column] of snaps.entries()) {
             const cost = flip === 0 ? expected[row]![column]! : expected[column]![row]!;
@@ -94,8 +99,8 @@ describe('a hierarchy on a town', () => {
 
   it('equals a plain Dijkstra from node to node, under closures it was not made for', () => {
     fc.assert(
-      fc.property(seeds, FLIPS, (seed, flip) => {
-        const { graph, weights } = gridNetwork(24, seed);
+      fc.property(seeds, FLIPS, fc.boolean(), (seed, flip, isRefined) => {
+        const { graph, weights } = gridNetwork(24, seed, { isTwoWay: seed % 3 === 0 });
         const hierarchy = hierarchyOf(graph)!;
         for (const share of [0, 0.05, 0.3]) {
           const closed = weights.map((weight, arc) =>
@@ -103,6 +108,7 @@ describe('a hierarchy on a town', () => {
           );
           const edge = closed.findIndex((weight) => weight !== CLOSED) >> 1;
           const snap = { edge, fraction: 0.5, position: [0, 0] as const, offRoadM: 0 };
+          hierarchy.metricOf(closed, isRefined ? MANY : 1);
           const found = spreadSources(graph, hierarchy, [{ snap }], closed, flip)!;
           const turned = closed.map((_, arc) => closed[arc ^ flip]!);
           const starts = [2 * edge, 2 * edge + 1]
@@ -117,11 +123,11 @@ describe('a hierarchy on a town', () => {
 
   it('fills the same matrix as plain searches', () => {
     fc.assert(
-      fc.property(seeds, FLIPS, (seed, flip) => {
+      fc.property(seeds, FLIPS, fc.boolean(), (seed, flip, isRefined) => {
         const network = gridNetwork(20, seed);
         const { graph, weights, snaps } = network;
         const plain = matrix(graph, snaps, snaps, { weights });
-        const found = allPairs(network, flip);
+        const found = allPairs(network, flip, isRefined);
         for (const [row] of snaps.entries()) {
           for (const [column] of snaps.entries()) {
             const cost =
@@ -174,6 +180,21 @@ describe('what a hierarchy keeps', () => {
     hierarchy.metricOf(weights.map((weight, arc) => (arc === 0 ? 3 : weight)));
     expect(hierarchy.byteLength - before).toBe(3 * twoWay);
     expect(twoWay).toBeGreaterThan(4 * graph.edgeCount);
+  });
+
+  it('closes the arcs that no search needs once it is asked often', () => {
+    const { graph, weights } = network;
+    const hierarchy = hierarchyOf(graph)!;
+    const own = weights.slice();
+    const open = () => hierarchy.metricOf(own).up.filter((weight) => weight !== UNREACHED).length;
+    const all = open();
+    for (let time = 0; time < 20; time++) hierarchy.metricOf(own);
+    expect(open()).toBeLessThan(0.8 * all);
+  });
+
+  it('leaves arcs that cost nothing to a plain search', () => {
+    const { graph, weights } = network;
+    expect(hierarchyOf(graph)!.bound(weights.map((weight, arc) => (arc === 0 ? 0 : weight)))).toBe(Infinity);
   });
 
   it('leaves costs that outgrow its numbers to a plain search', () => {

@@ -7,6 +7,8 @@ import type { Topology } from './topology';
 
 /** Weights kept customised at a time: the profile in use, and some it was or will be compared with. */
 const KEPT = 3;
+/** Sweeps over all arcs after which it pays to find those that are not needed. */
+const REFINE_AFTER = 12;
 /** Columns of a matrix worked out together. */
 export const MAX_COLUMNS = 8192;
 /** Ends of columns, and seeds of a search, that there is room for. */
@@ -52,6 +54,7 @@ function layOut({ nodeCount, arcCount, height }: Topology, layout: Layout) {
       down: layout.next(Uint32Array, arcCount),
     })),
     table: layout.next(Uint32Array, 2 * height * height),
+    best: layout.next(Uint32Array, 2 * height),
     seeds: {
       seedRank: layout.next(Uint32Array, MAX_SEEDS),
       seedCost: layout.next(Uint32Array, MAX_SEEDS),
@@ -98,6 +101,9 @@ interface Slot {
   readonly both: Metric;
   owner: WeakRef<ArcWeights> | null;
   metric: Metric;
+  isRefined: boolean;
+  /** Sweeps asked for since the weights were customised. */
+  sweeps: number;
   lastUsed: number;
 }
 
@@ -141,7 +147,14 @@ export class Hierarchy {
     this.#arcHead = arcHead;
     this.#edgeArc = topology.edgeArc;
     this.#arcCount = topology.arcCount;
-    this.#slots = this.rooms.metrics.map((both) => ({ both, owner: null, metric: both, lastUsed: 0 }));
+    this.#slots = this.rooms.metrics.map((both) => ({
+      both,
+      owner: null,
+      metric: both,
+      isRefined: false,
+      sweeps: 0,
+      lastUsed: 0,
+    }));
     this.rooms.lanes.chain.fill(UNREACHED);
     this.rooms.lanes.placeOf.fill(NONE);
   }
@@ -152,7 +165,7 @@ export class Hierarchy {
     const sizes = [...Object.values(tree), ...Object.values(spread), this.#edgeArc, table];
     const metrics = this.#slots.reduce(
       (sum, { owner, metric }) =>
-        sum + (owner === null ? 0 : metric.up.byteLength * (metric.up === metric.down ? 1 : 2)),
+        sum + (owner === null ? 0 : 4 * this.#arcCount * (metric.up === metric.down ? 1 : 2)),
       0,
     );
     return sizes.reduce((sum, array) => sum + array.byteLength, metrics);
@@ -160,7 +173,7 @@ export class Hierarchy {
 
   /**
    * No cheapest way between two nodes costs more than this: a way leaves each node at most once. Infinity where it is
-   * too much for the hierarchy's arithmetic.
+   * too much for the hierarchy's arithmetic, or where an arc costs nothing.
    */
   bound(weights: ArcWeights): number {
     const known = this.#bounds.get(weights);
@@ -170,7 +183,7 @@ export class Hierarchy {
       const tail = this.#arcHead[arc ^ 1]!;
       if (weights[arc] !== CLOSED && weights[arc]! > most[tail]!) most[tail] = weights[arc]!;
     }
-    let sum = 0;
+    let sum = weights.includes(0) ? Infinity : 0;
     for (let node = 0; node < most.length; node++) sum += most[node]!;
     const bound = sum < LANE_LIMIT ? sum : Infinity;
     this.#bounds.set(weights, bound);
@@ -182,23 +195,26 @@ export class Hierarchy {
     return this.#slots.some(({ owner }) => owner?.deref() === weights);
   }
 
-  /** Weights of the arcs under weights of the graph; valid until {@link KEPT} others have been asked for. */
-  metricOf(weights: ArcWeights): Metric {
+  /**
+   * Arcs with their weights under weights of the graph; valid until {@link KEPT} others have been asked for.
+   * @param sweeps how many times the arcs will be gone over; where that is often, those that are not needed are
+   *   marked as closed
+   */
+  metricOf(weights: ArcWeights, sweeps = 1): Metric {
     const known = this.#slots.find(({ owner }) => owner?.deref() === weights);
     const slot = known ?? this.#slots.reduce((a, b) => (b.lastUsed < a.lastUsed ? b : a));
     slot.lastUsed = ++this.#uses;
-    if (known === undefined) {
-      slot.owner = new WeakRef(weights);
-      slot.metric = this.#customize(weights, slot.both);
-    }
+    if (known === undefined) this.#customize(slot, weights);
+    slot.sweeps += sweeps;
+    if (slot.sweeps >= REFINE_AFTER && !slot.isRefined) this.#refine(slot);
     return slot.metric;
   }
 
-  #customize(weights: ArcWeights, both: Metric): Metric {
-    const metric = isTwoWay(weights) ? { up: both.up, down: both.up } : both;
-    const { up, down } = metric;
-    up.fill(UNREACHED, 0, this.#arcCount);
-    if (down !== up) down.fill(UNREACHED, 0, this.#arcCount);
+  #customize(slot: Slot, weights: ArcWeights): void {
+    const { up } = slot.both;
+    const down = isTwoWay(weights) ? up : slot.both.down;
+    up.fill(UNREACHED);
+    if (down !== up) down.fill(UNREACHED);
     const edgeArc = this.#edgeArc;
     for (let edge = 0; edge < edgeArc.length; edge++) {
       const entry = edgeArc[edge]!;
@@ -208,8 +224,17 @@ export class Hierarchy {
       if (weights[rising]! < up[arc]!) up[arc] = weights[rising]!;
       if (weights[rising ^ 1]! < down[arc]!) down[arc] = weights[rising ^ 1]!;
     }
-    this.kernels.customize(this.tree, metric, this.rooms.table);
-    return metric;
+    this.kernels.customize(this.tree, up, down, this.rooms.table);
+    slot.owner = new WeakRef(weights);
+    slot.metric = { up, down };
+    slot.isRefined = false;
+    slot.sweeps = 0;
+  }
+
+  #refine(slot: Slot): void {
+    const { up, down } = slot.metric;
+    this.kernels.refine(this.tree, up, down, this.rooms.table, this.rooms.best);
+    slot.isRefined = true;
   }
 }
 

@@ -6,7 +6,6 @@ import {
   type LaneRoom,
   type LaneSeeds,
   LANES,
-  type Metric,
   type Spread,
   type SpreadRoom,
   type Tree,
@@ -15,9 +14,8 @@ import {
 
 const LANE_NONE = 0x7f7f7f7f;
 
-function customizeOneWay(tree: Tree, metric: Metric, table: Uint32Array): void {
+function customizeOneWay(tree: Tree, up: Uint32Array, down: Uint32Array, table: Uint32Array): void {
   const { nodeCount, height, depth, first, headDepth } = tree;
-  const { up, down } = metric;
   const toUp = table.subarray(0, height * height).fill(UNREACHED);
   const toDown = table.subarray(height * height, 2 * height * height).fill(UNREACHED);
   for (let r = 0; r < nodeCount; r++) {
@@ -72,6 +70,86 @@ function customizeBothWays(tree: Tree, weight: Uint32Array, table: Uint32Array):
   }
 }
 
+/** Set in the weight of an arc that is not needed, while its row is worked on. */
+const NEEDLESS = 0x80000000;
+
+/**
+ * Going down the ranks, `toUp` and `toDown` hold the true cost between any two ancestors of the node that are joined.
+ * An arc that is no cheaper than over another ancestor is not needed, for the other arc is cheaper than it and so on.
+ */
+function refineOneWay(
+  tree: Tree,
+  up: Uint32Array,
+  down: Uint32Array,
+  table: Uint32Array,
+  best: Uint32Array,
+): void {
+  const { nodeCount, height, depth, first, headDepth } = tree;
+  const toUp = table.subarray(0, height * height);
+  const toDown = table.subarray(height * height, 2 * height * height);
+  const bestUp = best.subarray(0, height);
+  const bestDown = best.subarray(height, 2 * height);
+  for (let r = nodeCount - 1; r >= 0; r--) {
+    const begin = first[r]!;
+    const count = first[r + 1]! - begin;
+    for (let at = 0; at < count; at++) {
+      bestUp[at] = up[begin + at]!;
+      bestDown[at] = down[begin + at]!;
+    }
+    for (let near = 0; near < count; near++) {
+      const row = headDepth[begin + near]! * height;
+      const nearUp = up[begin + near]!;
+      const nearDown = down[begin + near]!;
+      for (let far = near + 1; far < count; far++) {
+        const pair = row + headDepth[begin + far]!;
+        const rise = toUp[pair]!;
+        const fall = toDown[pair]!;
+        const farUp = up[begin + far]!;
+        const farDown = down[begin + far]!;
+        lower(bestUp, far, nearUp + rise);
+        lower(bestUp, near, farUp + fall);
+        lower(bestDown, far, nearDown + fall);
+        lower(bestDown, near, farDown + rise);
+      }
+    }
+    const own = depth[r]! * height;
+    for (let at = 0; at < count; at++) {
+      const pair = own + headDepth[begin + at]!;
+      toUp[pair] = bestUp[at]! & ~NEEDLESS;
+      toDown[pair] = bestDown[at]! & ~NEEDLESS;
+      if (bestUp[at]! >= NEEDLESS) up[begin + at] = UNREACHED;
+      if (bestDown[at]! >= NEEDLESS) down[begin + at] = UNREACHED;
+    }
+  }
+}
+
+function lower(best: Uint32Array, at: number, through: number): void {
+  if (through <= (best[at]! & ~NEEDLESS)) best[at] = (through | NEEDLESS) >>> 0;
+}
+
+function refineBothWays(tree: Tree, weight: Uint32Array, table: Uint32Array, best: Uint32Array): void {
+  const { nodeCount, height, depth, first, headDepth } = tree;
+  const between = table.subarray(0, height * height);
+  for (let r = nodeCount - 1; r >= 0; r--) {
+    const begin = first[r]!;
+    const count = first[r + 1]! - begin;
+    for (let at = 0; at < count; at++) best[at] = weight[begin + at]!;
+    for (let near = 0; near < count; near++) {
+      const row = headDepth[begin + near]! * height;
+      for (let far = near + 1; far < count; far++) {
+        const step = between[row + headDepth[begin + far]!]!;
+        lower(best, far, weight[begin + near]! + step);
+        lower(best, near, weight[begin + far]! + step);
+      }
+    }
+    const own = depth[r]! * height;
+    for (let at = 0; at < count; at++) {
+      between[own + headDepth[begin + at]!] = best[at]! & ~NEEDLESS;
+      if (best[at]! >= NEEDLESS) weight[begin + at] = UNREACHED;
+    }
+  }
+}
+
 function spread(tree: Tree, question: Spread, { value, stack, cost, source }: SpreadRoom): void {
   const { nodeCount, rank, depth, first, headDepth } = tree;
   const { climb, sweep, shift, seedCount, seedRank, seedCost, seedRest, seedSource } = question;
@@ -120,14 +198,13 @@ function spread(tree: Tree, question: Spread, { value, stack, cost, source }: Sp
 }
 
 function climbLane(
-  tree: Tree,
-  weights: Uint32Array,
+  { parent, depth, first, headDepth }: Tree,
+  climb: Uint32Array,
   shift: number,
   lane: number,
   { count, rank, value, at }: LaneSeeds,
   { placeOf, hasStart, start, chain }: LaneRoom,
 ): void {
-  const { parent, depth, first, headDepth } = tree;
   const limit = LANE_LIMIT >>> shift;
   for (let seed = 0; seed < count; seed++) at[seed] = rank[seed]!;
   for (;;) {
@@ -150,7 +227,7 @@ function climbLane(
       start[place * LANES + lane] = here;
     }
     for (let arc = first[r]!; arc < first[r + 1]!; arc++) {
-      const there = here + (Math.min(weights[arc]!, limit) << shift);
+      const there = here + (Math.min(climb[arc]!, limit) << shift);
       if (there < chain[headDepth[arc]!]!) chain[headDepth[arc]!] = there;
     }
   }
@@ -198,10 +275,10 @@ function readLanes(shift: number, { ends }: LaneRoom, { count, first, end, cost,
 export function javaScriptKernels(byteLength: number): Kernels {
   return {
     memory: new ArrayBuffer(byteLength),
-    customize: (tree, metric, table) =>
-      metric.up === metric.down
-        ? customizeBothWays(tree, metric.up, table)
-        : customizeOneWay(tree, metric, table),
+    customize: (tree, up, down, table) =>
+      up === down ? customizeBothWays(tree, up, table) : customizeOneWay(tree, up, down, table),
+    refine: (tree, up, down, table, best) =>
+      up === down ? refineBothWays(tree, up, table, best) : refineOneWay(tree, up, down, table, best),
     spread,
     climbLane,
     sweepLanes,

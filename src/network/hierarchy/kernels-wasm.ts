@@ -1,4 +1,4 @@
-import type { Columns, Kernels, LaneRoom, LaneSeeds, Metric, Spread, SpreadRoom, Tree } from './kernels';
+import type { Kernels } from './kernels';
 import { KERNELS_BASE64 } from './kernels-bytes';
 
 const PAGE = 65536;
@@ -7,6 +7,8 @@ type Exported = Readonly<
   Record<
     | 'customizeOneWay'
     | 'customizeBothWays'
+    | 'refineOneWay'
+    | 'refineBothWays'
     | 'spread'
     | 'readSpread'
     | 'climbLane'
@@ -45,46 +47,38 @@ export function webAssemblyKernels(byteLength: number): Kernels | null {
 function calling(memory: ArrayBuffer, run: Exported): Kernels {
   return {
     memory,
-    customize(
-      { nodeCount, height, depth, first, headDepth }: Tree,
-      { up, down }: Metric,
-      table: Uint32Array,
-    ) {
+    customize({ nodeCount, height, depth, first, headDepth }, up, down, table) {
       const rows = at(depth, first, headDepth);
       if (up === down) run.customizeBothWays(nodeCount, height, ...rows, ...at(up, table));
       else run.customizeOneWay(nodeCount, height, ...rows, ...at(up, down, table));
     },
-    spread(tree: Tree, question: Spread, room: SpreadRoom) {
-      const { nodeCount, height, depth, first, headDepth, rank } = tree;
+    refine({ nodeCount, height, depth, first, headDepth }, up, down, table, best) {
+      const rows = at(depth, first, headDepth);
+      if (up === down) run.refineBothWays(nodeCount, height, ...rows, ...at(up, table, best));
+      else run.refineOneWay(nodeCount, height, ...rows, ...at(up, down, table, best));
+    },
+    spread({ nodeCount, height, depth, first, headDepth, rank }, question, { value, stack, cost, source }) {
       const { climb, sweep, shift, seedCount, seedRank, seedCost, seedRest, seedSource } = question;
       const rows = at(depth, first, headDepth, climb, sweep);
-      run.spread(
-        nodeCount,
-        height,
-        ...rows,
-        shift,
-        seedCount,
-        ...at(seedRank, seedCost, room.value, room.stack),
-      );
-      const answer = at(seedRest, seedSource, room.value, room.cost, room.source);
-      run.readSpread(nodeCount, rank.byteOffset, shift, ...answer);
+      run.spread(nodeCount, height, ...rows, shift, seedCount, ...at(seedRank, seedCost, value, stack));
+      run.readSpread(nodeCount, rank.byteOffset, shift, ...at(seedRest, seedSource, value, cost, source));
     },
     climbLane(
-      { parent, depth, first, headDepth }: Tree,
-      weights: Uint32Array,
-      shift: number,
-      lane: number,
-      seeds: LaneSeeds,
-      { placeOf, hasStart, start, chain }: LaneRoom,
+      { parent, depth, first, headDepth },
+      climb,
+      shift,
+      lane,
+      { count, rank, value, at: chains },
+      room,
     ) {
-      const rows = at(parent, depth, first, headDepth, weights);
-      const room = at(seeds.rank, seeds.value, seeds.at, placeOf, hasStart, start, chain);
-      run.climbLane(...rows, shift, lane, seeds.count, ...room);
+      const rows = at(parent, depth, first, headDepth, climb);
+      const { placeOf, hasStart, start, chain } = room;
+      run.climbLane(...rows, shift, lane, count, ...at(rank, value, chains, placeOf, hasStart, start, chain));
     },
-    sweepLanes({ count, depth, first, headDepth, weight, endOf, hasStart, start, stack, ends }: LaneRoom) {
+    sweepLanes({ count, depth, first, headDepth, weight, endOf, hasStart, start, stack, ends }) {
       run.sweepLanes(count, ...at(depth, first, headDepth, weight, endOf, hasStart, start, stack, ends));
     },
-    readLanes(shift: number, { ends }: LaneRoom, { count, first, end, cost, rest, out }: Columns) {
+    readLanes(shift, { ends }, { count, first, end, cost, rest, out }) {
       run.readLanes(shift, ends.byteOffset, count, ...at(first, end, cost, rest, out));
     },
   };

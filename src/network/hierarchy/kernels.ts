@@ -14,8 +14,8 @@ export type Tree = Pick<
 >;
 
 /**
- * Weights of a hierarchy's arcs, {@link UNREACHED} where there is no way: up to the ancestor and down from it. The same
- * array twice where every street takes as long either way.
+ * Weights of a hierarchy's arcs, {@link UNREACHED} where there is no way or none that a search needs: up to the ancestor
+ * and down from it. The same array twice where every street takes as long either way.
  */
 export interface Metric {
   readonly up: Uint32Array;
@@ -98,14 +98,21 @@ export interface Kernels {
   readonly memory: ArrayBuffer;
   /**
    * Makes the weights of shortcuts: each arc becomes as cheap as the cheapest way over lower nodes.
+   * @param up weights of all arcs; the same array as `down` where they are the same
    * @param table room for two values for each pair of depths
    */
-  customize(tree: Tree, metric: Metric, table: Uint32Array): void;
+  customize(tree: Tree, up: Uint32Array, down: Uint32Array, table: Uint32Array): void;
+  /**
+   * Marks arcs that no search needs as {@link UNREACHED}: those over a third node are no dearer. Takes customised
+   * weights, none of them 0.
+   * @param best room for two values for each depth
+   */
+  refine(tree: Tree, up: Uint32Array, down: Uint32Array, table: Uint32Array, best: Uint32Array): void;
   spread(tree: Tree, question: Spread, room: SpreadRoom): void;
   /** Takes one source up to all its ancestors and leaves its costs in its lane of `room.start`. */
   climbLane(
     tree: Tree,
-    weights: Uint32Array,
+    climb: Uint32Array,
     shift: number,
     lane: number,
     seeds: LaneSeeds,

@@ -35,7 +35,7 @@ function rankedEnds(
   }));
 }
 
-/** Columns by the place of their ends in the tree, in groups that there is room for. */
+/** Groups of columns that there is room for, each of neighbours in the tree, and in their own order. */
 function groupColumns(columns: readonly Column[]): Column[][] {
   const sorted = columns
     .filter(({ ends }) => ends.length > 0)
@@ -52,7 +52,7 @@ function groupColumns(columns: readonly Column[]): Column[][] {
     }
     group.push(column);
   }
-  return groups;
+  return groups.map((one) => one.toSorted((a, b) => a.index - b.index));
 }
 
 /** The ends of columns and all their ancestors, by rising rank, with the arcs that lead down to them. */
@@ -73,20 +73,22 @@ function restrict(
   }
   const ranks = Uint32Array.from(found).sort();
   const limit = LANE_LIMIT >>> shift;
+  const { first, headDepth, weight } = room;
   let to = 0;
   for (let place = 0; place < ranks.length; place++) {
     const r = ranks[place]!;
     room.placeOf[r] = place;
     room.depth[place] = tree.depth[r]!;
-    room.first[place] = to;
-    for (let arc = tree.first[r]!; arc < tree.first[r + 1]!; arc++) {
-      const weight = sweep[arc]!;
-      if (weight === UNREACHED) continue;
-      room.headDepth[to] = tree.headDepth[arc]!;
-      room.weight[to++] = weight < limit ? weight << shift : LANE_LIMIT;
+    first[place] = to;
+    const end = tree.first[r + 1]!;
+    for (let arc = tree.first[r]!; arc < end; arc++) {
+      const own = sweep[arc]!;
+      if (own === UNREACHED) continue;
+      headDepth[to] = tree.headDepth[arc]!;
+      weight[to++] = own < limit ? own << shift : LANE_LIMIT;
     }
   }
-  room.first[ranks.length] = to;
+  first[ranks.length] = to;
   room.endOf.fill(NONE, 0, ranks.length);
   for (const [at, end] of ends.entries()) room.endOf[room.placeOf[end]!] = at;
   return { ...room, count: ranks.length };
@@ -116,7 +118,7 @@ export function manyToMany(
   if (bound === Infinity || seedCount > MAX_LANE_SEEDS) return null;
   const shift = bitsFor(seedCount);
   const { tree, kernels, rooms } = hierarchy;
-  const { up, down } = hierarchy.metricOf(weights);
+  const { up, down } = hierarchy.metricOf(weights, Math.ceil(rows.length / LANES));
   const [climb, sweep] = flip === 0 ? [up, down] : [down, up];
   const columns = ends.map((snap, index) => ({ index, ends: rankedEnds(question, snap, 'before') }));
   const costs = new Float64Array(starts.length * ends.length).fill(Infinity);
@@ -134,6 +136,8 @@ export function manyToMany(
   }
 
   function fill(group: readonly Column[]): void {
+    const indices = Uint32Array.from(group, ({ index }) => index);
+    const isWhole = group.length === ends.length;
     const nodes = [...new Set(group.flatMap(({ ends: ranks }) => ranks.map(({ rank }) => rank)))];
     const room = restrict(hierarchy, nodes, sweep, shift);
     const table = { ...rooms.columns, count: group.length };
@@ -156,10 +160,9 @@ export function manyToMany(
       kernels.readLanes(shift, room, table);
       for (let lane = 0; lane < batch.length; lane++) {
         const into = (row + lane) * ends.length;
-        const from = lane * group.length;
-        for (let column = 0; column < group.length; column++) {
-          costs[into + group[column]!.index] = table.out[from + column]!;
-        }
+        const found = table.out.subarray(lane * group.length, (lane + 1) * group.length);
+        if (isWhole) costs.set(found, into);
+        else for (let at = 0; at < found.length; at++) costs[into + indices[at]!] = found[at]!;
       }
     }
     release(room, tree, nodes);
