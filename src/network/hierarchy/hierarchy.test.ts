@@ -56,7 +56,7 @@ describe('a hierarchy on any small graph', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('a hierarchy on any small graph', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -117,7 +117,7 @@ describe('a hierarchy on a town', () => {
           expect(widestGap(found.cost, plainDijkstra(graph, turned, starts))).toBeLessThanOrEqual(SAME);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -136,7 +136,7 @@ describe('a hierarchy on a town', () => {
           }
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('a hierarchy on a town', () => {
           }
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

@@ -121,7 +121,7 @@ export function manyToMany(
   const { up, down } = hierarchy.metricOf(weights, Math.ceil(rows.length / LANES));
   const [climb, sweep] = flip === 0 ? [up, down] : [down, up];
   const columns = ends.map((snap, index) => ({ index, ends: rankedEnds(question, snap, 'before') }));
-  const costs = new Float64Array(starts.length * ends.length).fill(Infinity);
+  const costs = new Float64Array(starts.length * ends.length);
 
   function setSeeds(lane: number, row: readonly RankedEnd[]): number {
     const byRest = row.toSorted((a, b) => restOf(a.cost) - restOf(b.cost));
@@ -167,7 +167,10 @@ export function manyToMany(
     }
     release(room, tree, nodes);
   }
-  for (const group of groupColumns(columns)) fill(group);
+  const groups = groupColumns(columns);
+  const isFilledWhole = groups.length === 1 && groups[0]!.length === ends.length;
+  if (!isFilledWhole) costs.fill(Infinity);
+  for (const group of groups) fill(group);
   const isProven = (bound + 1) * 2 ** shift < LANE_LIMIT;
   if (!isProven) askAgain(question, starts, columns, costs);
   return costs;
