@@ -6,16 +6,19 @@ import type { AllocationQuery, ReachLimit } from '../../src/analysis/allocation/
 import type { AllocationResult } from '../../src/analysis/allocation/result';
 import { walkingCostsOn } from '../../src/analysis/allocation/walking';
 import { ACCESS_METHODS, CATCHMENT_ZONES } from '../../src/domain/access';
+import { districtPlaces } from '../../src/domain/district';
 import { AnlanError } from '../../src/domain/errors';
 import { SHELTER_CLASSES, type ShelterClass, STAGES } from '../../src/domain/shelter';
 import type { Standards } from '../../src/domain/standards';
 import { createTask } from '../../src/domain/task';
 import { WALKERS } from '../../src/domain/travel';
+import { CLOSURES_USAGE, readClosures } from './closures';
 import type { Command } from './command';
 import { csvLine } from './csv';
 import { readHazards } from './hazards';
 import { InputError, readChoice, readOptions, required } from './input';
 import { openPackFolder } from './pack-folder';
+import { stageLines } from './stage-lines';
 
 const USAGE = `npm run -s analyse -- coverage --pack DIR [options]
   --pack DIR       folder of a pack, e.g. public/packs/montevideo
@@ -27,6 +30,7 @@ const USAGE = `npm run -s analyse -- coverage --pack DIR [options]
   --walker WHO     ${WALKERS.join(', ')}; healthy
   --hazards WHICH  active (zones of the pack in force at its situation time), none, or a GeoJSON file whose polygons
                    have properties type and level 1-4; active
+${CLOSURES_USAGE}
   --access METHOD  ${ACCESS_METHODS.join(', ')}; e2sfca (weights 1, 0.68, 0.22 by thirds of the reach; not verified)
   --format json|csv|geojson  json: the figures; csv and geojson: one row a cell or shelter; json
   --by cell|shelter  cell
@@ -142,6 +146,7 @@ export const coverageCommand: Command = {
       'stage',
       'walker',
       'hazards',
+      'closures',
       'access',
       'format',
       'by',
@@ -173,16 +178,14 @@ export const coverageCommand: Command = {
       incidentTypes: [...new Set(hazards.map(({ type }) => type))],
       accessMethod,
       zones: CATCHMENT_ZONES.slow,
-      places: [],
+      places: districtPlaces(datasets.districts),
       walker,
       hazards,
       hazardRoads: datasets.standards.hazardRoads,
-      closures: [],
+      closures: await readClosures(options.closures),
       standards: datasets.standards,
     };
-    const task = createTask({
-      onProgress: ({ done, total }) => console.error(`${done} of ${total ?? '?'}`),
-    });
+    const task = createTask({ onProgress: stageLines() });
     const walking = network === null ? null : walkingCostsOn(network);
     const result = await createAllocation(walking, accessScore)(query, task).catch((thrown: unknown) => {
       if (!(thrown instanceof AnlanError) || thrown.problem.code !== 'input-invalid') throw thrown;

@@ -37,7 +37,7 @@ export function floatingCatchment({
   const { rowCount, columnCount, rowStart, column, cost } = costs;
   check('supply of site', supply, rowCount);
   check('people of place', people, columnCount);
-  const weight = Float64Array.from(cost, decay);
+  const weight = cost.map(decay);
   if (steps === 'three-step') weighByChoice(costs, weight);
   for (let at = 0; at < weight.length; at++) if (cost[at]! > limit) weight[at] = 0;
   const access = new Float64Array(columnCount);

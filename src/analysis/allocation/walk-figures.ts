@@ -39,7 +39,7 @@ export function walkFigures({ pairs, flow, supply }: Assignment, { limit }: Reac
     mean: units === 0 ? null : unitCosts / (toPeople(units) * TENTHS),
     median: quantile(walks, units / 2),
     percentile90: quantile(walks, units * 0.9),
-    farthest: walks.length === 0 ? null : walks.at(-1)!.cost / TENTHS,
+    farthest: quantile(walks, units),
     bins: Array.from(bins, (count, bin) => ({
       from: (bin * limit) / BINS,
       to: ((bin + 1) * limit) / BINS,

@@ -71,8 +71,8 @@ export function walkingCostsOn(network: RoadNetwork): WalkingCosts {
       rowCount: shelters.length,
       columnCount: accesses.length,
       rowStart,
-      column: joined(Uint32Array, parts, rowStart, ({ column }) => column).map((target) => cells[target]!),
-      cost: joined(Float64Array, parts, rowStart, ({ cost }) => cost),
+      column: joined(Uint32Array, parts, ({ column }) => column).map((target) => cells[target]!),
+      cost: joined(Float64Array, parts, ({ cost }) => cost),
     };
   };
 }
@@ -80,10 +80,9 @@ export function walkingCostsOn(network: RoadNetwork): WalkingCosts {
 function joined<Numbers extends Uint32Array | Float64Array>(
   Kind: new (length: number) => Numbers,
   parts: readonly SparseCosts[],
-  rowStart: Uint32Array,
   of: (part: SparseCosts) => Numbers,
 ): Numbers {
-  const whole = new Kind(rowStart.at(-1)!);
+  const whole = new Kind(parts.reduce((sum, part) => sum + of(part).length, 0));
   let at = 0;
   for (const part of parts) {
     whole.set(of(part), at);

@@ -18,6 +18,7 @@ import {
   Skeleton,
 } from '../../ui';
 import { AccessControls, AllocationControls } from './controls';
+import { AllocationGaps } from './gaps';
 import styles from './panel.module.css';
 import { AllocationShelters } from './shelters';
 import { AllocationSteps } from './steps';
@@ -60,6 +61,7 @@ export function AllocationPanel() {
         <div className={classNames(styles.answer, stale && !isDragging && styles.stale)}>
           <AllocationSteps view={allocationView(result)} stale={false} />
           <Walk result={result} />
+          <AllocationGaps gaps={result.gaps} />
           <AllocationShelters result={result} />
           <Disclosure summary={t('allocation.method')}>
             <AccessControls />

@@ -39,7 +39,7 @@ export function AllocationShelters({ result }: { result: AllocationResult }) {
       {fullest.length > 0 ? (
         <>
           <h4 className={styles.subhead}>{t('allocation.fullest')}</h4>
-          <ul className={styles.list}>
+          <ul>
             {fullest.map(({ id, position, assigned, isProposed }) => {
               const shelter = shelters.get(id);
               return (

@@ -7,7 +7,7 @@ import { pairsOf } from './pairs';
 import { PlaceSupply } from './place-supply';
 
 /** Rows placed between two breaths. */
-const ROWS_PER_BREATH = 500;
+const ROWS_PER_BREATH = 200;
 /** With more new columns than this share, starting again is quicker than mending. */
 const MENDED_SHARE = 0.1;
 

@@ -35,7 +35,7 @@ function bruteForce(columns: readonly Column[], supply: Float64Array): Outcome {
     }
     for (const [index, { rows, costs }] of columns.entries()) {
       const pair = rows.indexOf(people[at]!);
-      if (pair < 0 || free[index]! === 0) continue;
+      if (pair < 0 || (free[index] ?? 0) <= 0) continue;
       free[index]!--;
       go(at + 1, placed + 1, cost + costs[pair]!);
       free[index]!++;

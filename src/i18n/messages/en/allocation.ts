@@ -68,4 +68,5 @@ export const allocationMessages = {
   'allocation.reason.wrong-hazard-type': 'Not for this hazard',
   'allocation.reason.stage-not-provided': 'Not for this stage',
   'allocation.reason.capacity-unknown': 'Capacity unknown',
+  'allocation.gaps': 'Where most are left without',
 } as const;

@@ -65,4 +65,5 @@ export const allocationMessages = {
   'allocation.reason.wrong-hazard-type': '不适用该灾种',
   'allocation.reason.stage-not-provided': '不提供该阶段',
   'allocation.reason.capacity-unknown': '容量不明',
+  'allocation.gaps': '未获容量人口最多的区域',
 } as const;
