@@ -1,6 +1,6 @@
 import { arcsOn, baseEdge } from '../twins';
 import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
-import type { SearchTarget } from './target';
+import { checkLimit, checkTarget, type SearchTarget } from './target';
 import { type TargetIndex, targetIndexOf } from './target-index';
 import { alongEdge, partAfter, partBefore, type Path } from './path';
 import { maxOpenWeight } from './max-weight';
@@ -179,7 +179,9 @@ class NearestSearch {
 
 /**
  * The k targets that are cheapest to reach, or cheapest to come from, in the order of cost and then of number: one
- * search that stops as soon as the k-th is settled. A target that cannot be reached is left out.
+ * search that stops as soon as the k-th is settled. A target that cannot be reached is left out; so all that can come
+ * back where `k` is larger.
+ * @throws AnlanError `input-invalid` as {@link checkTarget}, {@link checkLimit}
  */
 export function kNearest(
   graph: RoadGraph,
@@ -188,8 +190,8 @@ export function kNearest(
   targets: readonly SearchTarget[],
   options: NearestOptions,
 ): NearestHit[] {
-  return new NearestSearch(graph, scratch, origin, targets, options).run(
-    options.k,
-    options.limit ?? Infinity,
-  );
+  const { k, limit = Infinity } = options;
+  checkTarget(graph, { snap: origin });
+  checkLimit(limit);
+  return new NearestSearch(graph, scratch, origin, targets, options).run(k, limit);
 }

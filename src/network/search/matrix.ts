@@ -2,6 +2,7 @@ import { hierarchyFor } from '../hierarchy/of-graph';
 import { manyToMany } from '../hierarchy/many-to-many';
 import type { ArcWeights, RoadGraph, Snap } from '../types';
 import { nearestSource } from './nearest-source';
+import { checkLimit, checkTarget } from './target';
 import { alongEdge, type Flip } from './path';
 
 export interface MatrixOptions {
@@ -80,6 +81,8 @@ export function matrix(
   tos: readonly Snap[],
   { weights, limit = Infinity }: MatrixOptions,
 ): Float64Array {
+  for (const snap of [...froms, ...tos]) checkTarget(graph, { snap });
+  checkLimit(limit);
   const flip = froms.length <= tos.length ? 0 : 1;
   const [starts, ends] = flip === 0 ? [froms, tos] : [tos, froms];
   const costs =

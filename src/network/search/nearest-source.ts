@@ -4,7 +4,7 @@ import { arcsOn } from '../twins';
 import { type ArcWeights, CLOSED, type RoadGraph, type Snap } from '../types';
 import { BucketQueue } from './bucket-queue';
 import { maxOpenWeight } from './max-weight';
-import type { SearchTarget } from './target';
+import { checkLimit, checkTarget, type SearchTarget } from './target';
 import { alongEdge, type Flip, partAfter, partBefore } from './path';
 
 export interface FieldOptions {
@@ -87,6 +87,8 @@ export function nearestSource(
   sources: readonly SearchTarget[],
   { weights, direction, limit = Infinity }: FieldOptions,
 ): NearestField {
+  for (const source of sources) checkTarget(graph, source);
+  checkLimit(limit);
   const flip = direction === 'from-source' ? 0 : 1;
   const hierarchy = limit === Infinity ? hierarchyFor(graph, weights, 1) : null;
   const { cost, source } =

@@ -136,6 +136,22 @@ describe('searches among themselves', () => {
     );
   });
 
+  it('cost the same both ways where every street does', () => {
+    fc.assert(
+      fc.property(randomNetwork, ({ graph, weights, snaps }) => {
+        const twoWay = weights.map((_, arc) => Math.max(weights[arc]!, weights[arc ^ 1]!));
+        const costs = createSearcher(graph).matrix(snaps, snaps, { weights: twoWay });
+        const n = snaps.length;
+        for (let a = 0; a < n; a++) {
+          for (let b = 0; b < a; b++) {
+            expect(relativeGap(costs[a * n + b]!, costs[b * n + a]!)).toBeLessThanOrEqual(SAME);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('give the k nearest as the beginning of the k + 1 nearest', () => {
     fc.assert(
       fc.property(randomNetwork, fc.integer({ min: 0, max: 8 }), ({ graph, weights, snaps }, k) => {

@@ -1,6 +1,6 @@
 import { arcsOn } from '../twins';
 import type { RoadGraph } from '../types';
-import type { SearchTarget } from './target';
+import { checkTarget, type SearchTarget } from './target';
 
 /** A target waiting behind a node: `arc` leads from the node to it. */
 export interface WaitingTarget {
@@ -30,7 +30,9 @@ function build(graph: RoadGraph, targets: readonly SearchTarget[]): TargetIndex 
   const byEdge = new Map<number, number[]>();
   const byNode = new Map<number, WaitingTarget[]>();
   const hasWaiting = new Uint8Array(graph.nodeCount);
-  for (const [target, { snap }] of targets.entries()) {
+  for (const [target, place] of targets.entries()) {
+    checkTarget(graph, place);
+    const { snap } = place;
     add(byEdge, snap.edge, target);
     for (const arc of arcsOn(graph, snap.edge)) {
       const node = graph.arcHead[arc ^ 1]!;
