@@ -7,6 +7,7 @@ import type { RoadGraph, Snap } from '../types';
 
 export interface RandomTown {
   readonly graph: RoadGraph;
+  readonly features: readonly OsmFeature[];
   readonly restrictions: readonly TurnRestriction[];
   readonly snaps: readonly Snap[];
 }
@@ -124,5 +125,5 @@ export const randomTown: fc.Arbitrary<RandomTown> = fc
       position: [0, 0] as const,
       offRoadM: 0,
     }));
-    return { graph, restrictions, snaps };
+    return { features, graph, restrictions, snaps };
   });

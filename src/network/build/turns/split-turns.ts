@@ -40,7 +40,7 @@ function compareArcs(a: readonly number[], b: readonly number[]): number {
   return a.length - b.length;
 }
 
-/** Steps of all modes, each once. */
+/** Steps of all modes, each once, in an order that does not depend on that of the rules. */
 function joinSteps(turns: TurnNetwork, rules: ReturnType<typeof findTurns>['rules']): readonly ModeStep[] {
   const steps = new Map<string, ModeStep>();
   for (const mode of TRAVEL_MODES) {
@@ -52,7 +52,9 @@ function joinSteps(turns: TurnNetwork, rules: ReturnType<typeof findTurns>['rule
       else known.bits |= bit;
     }
   }
-  return [...steps.values()];
+  return [...steps.values()].toSorted(
+    (a, b) => a.arc - b.arc || compareArcs(a.from, b.from) || compareArcs(a.to, b.to),
+  );
 }
 
 /** Numbers a split node for every state, in the order of its place, behind all nodes. */
@@ -121,10 +123,11 @@ export function splitTurns(
   for (const { from, arc, bits } of steps) {
     if (from.length === 0) bansOf.set(arc >> 1, (bansOf.get(arc >> 1) ?? 0) | bits);
   }
-  const edges = network.edges.map((edge, index) => {
-    const bans = bansOf.get(index) ?? 0;
-    return bans === 0 ? edge : { ...edge, way: kinds.of(edge.way, bans) };
-  });
+  const edges = [...network.edges];
+  for (const [index, bans] of bansOf) {
+    const edge = edges[index]!;
+    edges[index] = { ...edge, way: kinds.of(edge.way, bans) };
+  }
   const twins = steps
     .map(({ from, arc, to, bits }) => {
       const [tail, head] = [nodeOf(from, turns.tail(arc)), nodeOf(to, turns.head(arc))];
@@ -137,6 +140,7 @@ export function splitTurns(
       (a, b) =>
         a.base - b.base || a.edge.from - b.edge.from || a.edge.to - b.edge.to || a.edge.way - b.edge.way,
     );
+  for (const { edge } of twins) edges.push(edge);
   const nodeVertex = new Uint32Array(network.nodeVertex.length + splitOf.length);
   nodeVertex.set(network.nodeVertex);
   nodeVertex.set(
@@ -147,7 +151,7 @@ export function splitTurns(
     network: {
       ...network,
       nodeVertex,
-      edges: [...edges, ...twins.map(({ edge }) => edge)],
+      edges,
       ways: kinds.ways,
       wayTurnBans: Uint8Array.from(kinds.bans),
       splitOf,

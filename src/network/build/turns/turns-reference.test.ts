@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildRoadGraph } from '../build';
 import { type Path, pathCost } from '../../search/path';
 import { createSearcher } from '../../search/searcher';
 import { relativeGap } from '../../test-support/gap';
@@ -30,6 +31,19 @@ const anyProfile = fc.constantFrom(
   profile('car', { ignoresOneway: true }),
   profile('walk', { ignoresOneway: true }),
 );
+
+describe('a graph with turn restrictions', () => {
+  it('is the same whatever order they come in', () => {
+    fc.assert(
+      fc.property(randomTown, ({ features, restrictions, graph }) => {
+        const options = { speeds: {}, drivesOn: 'right', minComponentNodes: 1 } as const;
+        const turned = buildRoadGraph(features, { ...options, restrictions: restrictions.toReversed() });
+        expect(new Uint8Array(turned.graph.buffer)).toEqual(new Uint8Array(graph.buffer));
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
 
 describe('searches under turn restrictions against a plain search over arcs', () => {
   it('find the same costs, one to one, many to many and over fields, both ways round', () => {
