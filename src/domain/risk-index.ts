@@ -105,8 +105,11 @@ export const ZONE_WEIGHTS = { 1: 1, 2: 0.75, 3: 0.5, 4: 0.25 } as const;
 /** Lower bounds of the classes above the first (INFORM's, from memory, not verified). */
 export const RISK_THRESHOLDS = [2, 3.5, 5, 6.5] as const;
 
-/** Class of an index: 1 = very low … 5 = very high; a value on a threshold belongs to the class above it. */
-export type RiskClass = 1 | 2 | 3 | 4 | 5;
+/** 1 = very low … 5 = very high. */
+export const RISK_CLASSES = [1, 2, 3, 4, 5] as const;
+export type RiskClass = (typeof RISK_CLASSES)[number];
+
+/** Class of an index; a value on a threshold belongs to the class above it. */
 export function riskClass(index: number, thresholds: readonly number[] = RISK_THRESHOLDS): RiskClass {
   return (1 + thresholds.filter((threshold) => index >= threshold).length) as RiskClass;
 }

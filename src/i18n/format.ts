@@ -4,6 +4,8 @@ import type { Language } from '../domain/language';
 export interface Formatters {
   /** 12 480 with the separators of the language. */
   readonly count: (value: number) => string;
+  /** With exactly one decimal: 6.8, 7.0. */
+  readonly tenths: (value: number) => string;
   /** 0–1 as a percentage with at most one decimal. */
   readonly percent: (fraction: number) => string;
   /** Metres below 1 km, then kilometres with one decimal below 10. */
@@ -34,6 +36,7 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
   const zone = timeZone === undefined ? {} : { timeZone };
   const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const one = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const tenth = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const unit = (name: string, digits: number) =>
     new Intl.NumberFormat(language, {
@@ -73,6 +76,7 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
   const distanceValue = (metres: number) => (metres < 999.5 ? Math.round(metres) : metres / 1000);
   return {
     count: (value) => whole.format(value),
+    tenths: (value) => tenth.format(value),
     percent: (fraction) => share.format(fraction),
     distance: (metres) => distanceFormat(metres).format(distanceValue(metres)),
     distanceParts: (metres) => {

@@ -240,6 +240,8 @@ describe('small selectors', () => {
       districts: 1,
       incident: 1,
       proposals: 1,
+      needs: null,
+      'risk-index': null,
     });
     expect(isLayerShown('population')(state)).toBe(false);
     expect(layersState('finder', { teams: true }).teams).toBe(true);

@@ -128,6 +128,8 @@ export const LAYER_IDS = [
   'districts',
   'incident',
   'proposals',
+  'needs',
+  'risk-index',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 export type LayersState = Readonly<Record<LayerId, boolean>>;

@@ -29,7 +29,7 @@ function affectedOf(state: AppState): Affected | null {
 
 export const needsRule: AnalysisRule<'needs'> = {
   id: 'needs',
-  layers: [],
+  layers: ['needs'],
   isAutomatic: true,
   version: needsVersion,
   request(state) {

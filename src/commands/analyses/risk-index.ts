@@ -10,7 +10,7 @@ import type { AnalysisRule } from './analysis-rule';
 
 export const riskIndexRule: AnalysisRule<'risk-index'> = {
   id: 'risk-index',
-  layers: [],
+  layers: ['risk-index'],
   isAutomatic: true,
   version: riskIndexVersion,
   request(state) {

@@ -1,5 +1,6 @@
 import { closuresInUse } from '../../store/slices/closures/selectors';
 import { datasets } from '../../store/slices/pack/selectors';
+import { analysisResult } from '../../store/slices/analyses/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
 import type { LayerId } from '../../store/state';
 import { allocationLegend } from './allocation/allocation-legend';
@@ -10,6 +11,7 @@ import { isolationLegend } from './isolation/isolation-legend';
 import { type Legend, symbolSwatch } from './legend-entry';
 import { populationLegend } from './population/population-legend';
 import { sheltersLegend, teamsLegend, warehousesLegend } from './resources/resource-legends';
+import { riskIndexLegend } from './risk-index/risk-index-legend';
 import { routesLegend } from './routes/routes-legend';
 
 const reachLegend: Legend = ({ state, t, tokens }) =>
@@ -49,6 +51,17 @@ const closuresLegend: Legend = ({ state, t }) =>
     ? [{ id: 'closure', swatch: symbolSwatch('closure'), label: t('layer.closures') }]
     : [];
 
+const needsLegend: Legend = ({ state, t, tokens }) =>
+  (analysisResult(state, 'needs')?.lines.length ?? 0) > 0
+    ? [
+        {
+          id: 'needs',
+          swatch: { form: 'line', colour: tokens.warehouse, widthPx: 4 },
+          label: t('map.legend.needs'),
+        },
+      ]
+    : [];
+
 /** The legend of every layer. Apart from the layers themselves, so that a legend needs no deck.gl. */
 export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   incident: incidentLegend,
@@ -66,4 +79,6 @@ export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   teams: teamsLegend,
   proposals: proposalsLegend,
   districts: districtsLegend,
+  needs: needsLegend,
+  'risk-index': riskIndexLegend,
 };

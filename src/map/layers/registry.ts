@@ -7,14 +7,17 @@ import { importanceLayer } from './importance/importance-layer';
 import { incidentLayer } from './incident/incident-layer';
 import { isolationLayer } from './isolation/isolation-layer';
 import { type LayerDescription, Z_BANDS } from './layer-description';
+import { needsLayer } from './needs/needs-layer';
 import { populationLayer } from './population/population-layer';
 import { proposalsLayer } from './proposals/proposals-layer';
 import { reachLayer } from './reach/reach-layer';
 import { resourceLayer } from './resources/resource-layer';
+import { riskIndexLayer } from './risk-index/risk-index-layer';
 import { routesLayer } from './routes/routes-layer';
 
 const ALL: readonly LayerDescription[] = [
   populationLayer,
+  riskIndexLayer,
   districtsLayer,
   hazardsLayer,
   reachLayer,
@@ -23,6 +26,7 @@ const ALL: readonly LayerDescription[] = [
   importanceLayer,
   allocationLayer,
   closuresLayer,
+  needsLayer,
   routesLayer,
   resourceLayer('shelters', 'shelter'),
   resourceLayer('warehouses', 'warehouse'),

@@ -18,10 +18,10 @@ export interface LayerGroup {
 
 const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonly LayerId[] }[] = [
   { id: 'resources', layers: ['shelters', 'warehouses', 'teams'] },
-  { id: 'situation', layers: ['incident', 'hazards', 'closures', 'routes', 'importance'] },
+  { id: 'situation', layers: ['incident', 'hazards', 'closures', 'routes', 'needs', 'importance'] },
   {
     id: 'people',
-    layers: ['gap', 'allocation', 'isolation', 'reach', 'population', 'districts', 'proposals'],
+    layers: ['gap', 'allocation', 'isolation', 'risk-index', 'reach', 'population', 'districts', 'proposals'],
   },
 ];
 
@@ -42,6 +42,8 @@ const ROLE_OF = {
   incident: null,
   closures: null,
   proposals: null,
+  needs: 'warehouses',
+  'risk-index': 'population',
 } as const satisfies Record<LayerId, PackManifest['files'][number]['role'] | null>;
 
 /** The layer list: on or off, how many, how far to be trusted, how old. A layer that the pack cannot fill is left out. */

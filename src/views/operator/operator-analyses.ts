@@ -2,6 +2,8 @@ import type { ComponentType } from 'react';
 import { AllocationPanel } from '../../panels/allocation/panel';
 import { ExposurePanel } from '../../panels/exposure/panel';
 import { IsolationPanel } from '../../panels/isolation/panel';
+import { NeedsPanel } from '../../panels/needs/panel';
+import { RiskIndexPanel } from '../../panels/risk-index/panel';
 import type { AnalysisId } from '../../store/state';
 
 /** Panels of analyses in the operator's rail, in the order of their tabs. */
@@ -9,4 +11,6 @@ export const OPERATOR_ANALYSES: readonly { readonly id: AnalysisId; readonly Pan
   { id: 'allocation', Panel: AllocationPanel },
   { id: 'isolation', Panel: IsolationPanel },
   { id: 'exposure', Panel: ExposurePanel },
+  { id: 'needs', Panel: NeedsPanel },
+  { id: 'risk-index', Panel: RiskIndexPanel },
 ];

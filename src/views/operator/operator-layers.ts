@@ -17,4 +17,6 @@ export const OPERATOR_LAYERS: readonly LayerId[] = [
   'districts',
   'incident',
   'proposals',
+  'needs',
+  'risk-index',
 ];

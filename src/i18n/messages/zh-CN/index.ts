@@ -9,8 +9,10 @@ import { finderMessages } from './finder';
 import { importanceMessages } from './importance';
 import { isolationMessages } from './isolation';
 import { mapMessages } from './map';
+import { needsMessages } from './needs';
 import { operatorMessages } from './operator';
 import { plannerMessages } from './planner';
+import { riskIndexMessages } from './risk-index';
 import { uiMessages } from './ui';
 
 /** All texts of the language; a key stands in one file only (held by tests/i18n). */
@@ -29,4 +31,6 @@ export const zhCN = {
   ...isolationMessages,
   ...allocationMessages,
   ...closuresMessages,
+  ...needsMessages,
+  ...riskIndexMessages,
 } as const;

@@ -113,12 +113,15 @@ function buildLabels({ labelled }: GapSelection, { tokens, scale, format }: MapL
   ];
 }
 
-/** Where people have no shelter within reach, the more the redder; the largest are numbered. */
+/**
+ * Where people have no shelter within reach, the more the redder; the largest are numbered. Gives way to the risk index:
+ * two colourings of one area cannot be read.
+ */
 export const gapLayer: LayerDescription<GapSelection> = {
   id: 'gap',
   zBand: 'base',
   select: (state, view) => {
-    const found = gapsOf(state);
+    const found = view.shown['risk-index'] ? null : gapsOf(state);
     return found && withLabels(found, chosenId(state), view.zoomStep, view.scale);
   },
   build,

@@ -20,6 +20,8 @@ export const layerCounts = memo(
     finderResult,
     (state) => analysisResult(state, 'isolation'),
     (state) => analysisResult(state, 'importance'),
+    (state) => analysisResult(state, 'needs'),
+    (state) => analysisResult(state, 'risk-index'),
     (state) => state.planner.proposals.length,
     (state) => state.closures.items.length,
     (state) => state.incident.current !== null,
@@ -33,6 +35,8 @@ export const layerCounts = memo(
     finder,
     isolation,
     importance,
+    needs,
+    risk,
     proposals,
     closures,
     hasIncident,
@@ -56,6 +60,8 @@ export const layerCounts = memo(
       districts: data && data.districts.length,
       incident: hasIncident ? 1 : 0,
       proposals,
+      needs: needs && needs.lines.length,
+      'risk-index': risk && risk.districts.length,
     };
   },
 );

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { EQUAL_WEIGHTS } from '../../domain/risk-index';
+import { createFormatters } from '../../i18n/format';
+import { createTranslate } from '../../i18n/translate';
+import { someDatasets } from '../../store/test-support/sample';
+import { aRiskIndexResult } from '../../store/test-support/supplies';
+import { chosenArea, isWeighted, rankedAreas, rawText } from './view-model';
+
+describe('rankedAreas', () => {
+  const ranked = rankedAreas(aRiskIndexResult(), someDatasets());
+  it('name and number the districts, not the people outside all of them', () => {
+    expect(ranked.map(({ rank, name }) => [rank, name])).toEqual([
+      [1, 'Centro'],
+      [null, null],
+    ]);
+  });
+
+  it('give the chosen district, or the first', () => {
+    expect(chosenArea(ranked, 'd1')).toBe(ranked[0]);
+    expect(chosenArea(ranked, 'elsewhere')).toBe(ranked[0]);
+    expect(chosenArea(ranked, null)).toBe(ranked[0]);
+    expect(chosenArea([], 'd1')).toBeNull();
+  });
+});
+
+describe('rawText', () => {
+  it.each([
+    ['share', 0.25, '25%'],
+    ['m', 1500, '1.5 km'],
+    ['people-per-km2', 12_345.6, '12,346 people/km²'],
+    ['places-per-person', 0.5, '0.5 per person'],
+    ['min', 7.26, '7.3 min'],
+    ['min', 600, '600 min'],
+  ] as const)('writes %s', (unit, value, text) => {
+    const i18n = { t: createTranslate('en'), format: createFormatters('en') };
+    expect(rawText(value, unit, i18n)).toBe(text);
+  });
+});
+
+describe('isWeighted', () => {
+  it('tells edited weights from equal ones', () => {
+    expect(isWeighted(EQUAL_WEIGHTS)).toBe(false);
+    expect(isWeighted({ ...EQUAL_WEIGHTS, indicators: { ...EQUAL_WEIGHTS.indicators, density: 2 } })).toBe(
+      true,
+    );
+    expect(
+      isWeighted({ ...EQUAL_WEIGHTS, dimensions: { ...EQUAL_WEIGHTS.dimensions, vulnerability: 0 } }),
+    ).toBe(true);
+  });
+});
