@@ -14,6 +14,8 @@ export interface BenchCity {
   readonly folder: string;
   readonly datasets: Datasets;
   readonly pack: PackOnDisk;
+  /** The extract it was made of; null for a built-in city. */
+  readonly osmFile: string | null;
 }
 
 export interface PackGraph {
@@ -21,19 +23,19 @@ export interface PackGraph {
   readonly city: BenchCity;
 }
 
-async function openPackGraph(name: string, folder: string): Promise<PackGraph> {
+async function openPackGraph(name: string, folder: string, osmFile: string | null): Promise<PackGraph> {
   const pack = await openPackFolder(folder);
   const roads = Uint8Array.from(await readFile(join(folder, 'roads.bin'))).buffer;
   const { datasets } = pack;
   return {
     graph: openBenchGraph({ name, roads, standards: datasets.standards }),
-    city: { folder, datasets, pack },
+    city: { folder, datasets, pack, osmFile },
   };
 }
 
 /** A built-in city; its pack must be there. */
 export function builtInCity(name: string): Promise<PackGraph> {
-  return openPackGraph(name, join(PACKS_DIR, name));
+  return openPackGraph(name, join(PACKS_DIR, name), null);
 }
 
 /**
@@ -57,5 +59,5 @@ export async function extractCity(name: string): Promise<PackGraph | null> {
       outDir: outDir,
     });
   }
-  return openPackGraph(name, join(outDir, name));
+  return openPackGraph(name, join(outDir, name), osmFile);
 }

@@ -11,6 +11,7 @@ import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
 import { nearestOf500 } from './nearest-of-500';
 import { oneToAll } from './one-to-all';
+import { valhallaRatio } from './valhalla-ratio';
 
 /** Every question of the bench by the name it can be run alone with, in the order of the table. */
 export const BENCHES: Readonly<Record<string, Bench>> = {
@@ -21,6 +22,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   'closure-50': closure50,
   'coverage-move-one': coverageMoveOne,
   'load-memory': loadMemory,
+  'valhalla-ratio': valhallaRatio,
   'city-roads': cityRoads,
   'city-nearest': cityNearest,
   'city-coverage': cityCoverage,
