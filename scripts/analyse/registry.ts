@@ -3,6 +3,7 @@ import { coverageCommand } from './coverage';
 import { exportGraph } from './export-graph';
 import { exposureCommand } from './exposure';
 import { isolatedCommand } from './isolated';
+import { joinCommand } from './join';
 import { matrixCommand } from './matrix';
 import { nearestResources } from './nearest';
 import { needsCommand } from './needs';
@@ -22,4 +23,5 @@ export const COMMANDS: readonly Command[] = [
   serviceAreaCommand,
   needsCommand,
   riskCommand,
+  joinCommand,
 ];

@@ -8,7 +8,10 @@ export interface Column {
   readonly nullable: boolean;
 }
 
+/** Shapes of the tables of a pack. */
 export type RowGeometry = GeoJSON.Point | GeoJSON.Polygon | GeoJSON.MultiPolygon;
+/** Shapes that can be written; results have lines too. */
+export type WrittenGeometry = RowGeometry | GeoJSON.LineString | GeoJSON.MultiLineString;
 
 /** One feature of a table: WGS 84 degrees, and one property per column. A null is not written. */
 export interface Row {
@@ -16,11 +19,18 @@ export interface Row {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
+/** The same for a file that is written and not a table of a pack. */
+export interface WrittenRow {
+  readonly geometry: WrittenGeometry;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
 /** What a table file says of itself. */
 export interface TableShape {
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly geometryType: RowGeometry['type'];
+  /** Unknown: rows of several shapes. */
+  readonly geometryType: WrittenGeometry['type'] | 'Unknown';
 }
 
 /** Why a row was refused; `column` is `geometry` where the shape is at fault. */

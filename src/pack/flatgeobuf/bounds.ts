@@ -1,18 +1,28 @@
-import type { RowGeometry } from '../../ingest/schema/columns';
+import type { WrittenGeometry } from '../../ingest/schema/columns';
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 /** The smallest box around a geometry; infinite and inverted where it has no position. */
-export function boundsOf(geometry: RowGeometry): Bounds {
+export function boundsOf(geometry: WrittenGeometry): Bounds {
   const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
-  const rings =
-    geometry.type === 'Point'
-      ? [[geometry.coordinates]]
-      : geometry.type === 'Polygon'
-        ? geometry.coordinates
-        : geometry.coordinates.flat();
-  for (const ring of rings) for (const [x = Number.NaN, y = Number.NaN] of ring) grow(bounds, [x, y, x, y]);
+  for (const ring of runsOf(geometry))
+    for (const [x = Number.NaN, y = Number.NaN] of ring) grow(bounds, [x, y, x, y]);
   return bounds;
+}
+
+/** The runs of positions of a geometry: rings, lines, or one of a single point. */
+export function runsOf(geometry: WrittenGeometry): readonly (readonly GeoJSON.Position[])[] {
+  switch (geometry.type) {
+    case 'Point':
+      return [[geometry.coordinates]];
+    case 'LineString':
+      return [geometry.coordinates];
+    case 'MultiLineString':
+    case 'Polygon':
+      return geometry.coordinates;
+    case 'MultiPolygon':
+      return geometry.coordinates.flat();
+  }
 }
 
 /** Widens `bounds` in place so that it holds `other`. */

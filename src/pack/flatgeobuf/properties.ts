@@ -1,5 +1,5 @@
 import { AnlanError } from '../../domain/errors';
-import type { Column, Row, TableShape } from '../../ingest/schema/columns';
+import type { Column, TableShape, WrittenRow } from '../../ingest/schema/columns';
 
 const INT_MIN = -2_147_483_648;
 const INT_MAX = 2_147_483_647;
@@ -9,7 +9,7 @@ const encoder = new TextEncoder();
  * The property section of a feature: column number (16 bits) and value, columns without a value left out.
  * @throws AnlanError `pack-row-invalid` where a value does not fit its column, or a column that must be filled is empty
  */
-export function encodeProperties(table: TableShape, row: Row, rowNumber: number): Uint8Array {
+export function encodeProperties(table: TableShape, row: WrittenRow, rowNumber: number): Uint8Array {
   const parts: Uint8Array[] = [];
   for (const [index, column] of table.columns.entries()) {
     const value = row.properties[column.name];

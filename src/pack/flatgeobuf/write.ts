@@ -6,8 +6,8 @@ import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
-import type { Row, RowGeometry, TableShape } from '../../ingest/schema/columns';
-import { type Bounds, boundsOf, grow } from './bounds';
+import type { TableShape, WrittenGeometry, WrittenRow } from '../../ingest/schema/columns';
+import { type Bounds, boundsOf, grow, runsOf } from './bounds';
 import { MAGIC, NODE_SIZE } from './layout';
 import { hilbertOrder, packTree } from './packed-tree';
 import { concatBytes, encodeProperties } from './properties';
@@ -17,7 +17,7 @@ import { concatBytes, encodeProperties } from './properties';
  * Features lie in the order of the tree; the same rows give the same bytes. An empty table has no tree.
  * @throws AnlanError `pack-row-invalid` where a value does not fit its column; rows count from 1
  */
-export function writeFlatGeobuf(table: TableShape, rows: readonly Row[]): Uint8Array {
+export function writeFlatGeobuf(table: TableShape, rows: readonly WrittenRow[]): Uint8Array {
   const boxes = rows.map((row) => boundsOf(row.geometry));
   const extent: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) grow(extent, box);
@@ -68,7 +68,7 @@ function encodeHeader(table: TableShape, count: number, extent: Bounds): Uint8Ar
   return builder.asUint8Array();
 }
 
-function encodeFeature(geometry: RowGeometry, properties: Uint8Array): Uint8Array {
+function encodeFeature(geometry: WrittenGeometry, properties: Uint8Array): Uint8Array {
   const builder = new Builder(1024);
   const propertiesOffset = builder.createByteVector(properties);
   const geometryOffset = encodeGeometry(builder, geometry);
@@ -79,7 +79,7 @@ function encodeFeature(geometry: RowGeometry, properties: Uint8Array): Uint8Arra
   return builder.asUint8Array();
 }
 
-function encodeGeometry(builder: Builder, geometry: RowGeometry): number {
+function encodeGeometry(builder: Builder, geometry: WrittenGeometry): number {
   if (geometry.type === 'MultiPolygon') {
     const parts = geometry.coordinates.map((coordinates) =>
       encodeGeometry(builder, { type: 'Polygon', coordinates }),
@@ -90,7 +90,7 @@ function encodeGeometry(builder: Builder, geometry: RowGeometry): number {
     Geometry.addType(builder, GeometryType.MultiPolygon);
     return Geometry.endGeometry(builder);
   }
-  const rings = geometry.type === 'Point' ? [[geometry.coordinates]] : geometry.coordinates;
+  const rings = runsOf(geometry);
   const xy = rings.flatMap((ring) => ring.flatMap(([x = Number.NaN, y = Number.NaN]) => [x, y]));
   let end = 0;
   const ends = rings.length > 1 ? rings.map((ring) => (end += ring.length)) : [];

@@ -13,8 +13,8 @@ export interface Costing {
 }
 
 /**
- * The model nearest to ours: our walking speed, and every penalty and preference off that an option turns off. What it
- * keeps: its speeds by class and surface, and time lost by turning and stopping.
+ * The model nearest to ours: our walking speed, and every penalty and preference off that an option turns off, and no
+ * road left out of a long search because it is small. What it keeps: its speeds by class and surface, and time lost by turning and stopping.
  */
 export function costingOf(mode: ComparedMode, { walkers }: Standards): Costing {
   const none = {
@@ -30,6 +30,7 @@ export function costingOf(mode: ComparedMode, { walkers }: Standards): Costing {
     use_tracks: 0.5,
     use_living_streets: 0.5,
     use_ferry: 0,
+    disable_hierarchy_pruning: true,
   };
   if (mode === 'car') {
     const tolls = { toll_booth_cost: 0, toll_booth_penalty: 0, use_tolls: 1 };

@@ -43,6 +43,7 @@ function configFor(library: string, tileDir: string): ValhallaConfig | null {
   for (const section of ['mjolnir', 'loki', 'thor', 'odin', 'meili']) {
     Object.assign(config[section]!['logging'] as object, { type: '' });
   }
+  config.service_limits['max_distance_disable_hierarchy_culling'] = RAISED.max_matrix_distance;
   for (const costing of ['auto', 'pedestrian', 'truck']) {
     Object.assign(config.service_limits[costing] as object, RAISED);
   }
