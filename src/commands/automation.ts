@@ -21,6 +21,7 @@ interface Rule {
   readonly delayMs: number;
   /** True while changes come faster than they end: then it runs at a steady pace, and each run may end before the next. */
   readonly isSteady?: (state: AppState) => boolean;
+  /** True while its run has not ended; asked at a steady pace only. */
   readonly isRunning?: (state: AppState) => boolean;
 }
 

@@ -44,12 +44,18 @@ export function widen(
     const queue = [target];
     columnMet[target] = search;
     for (const column of queue) {
-      for (let pair = pairs.columnStart[column]!; pair < pairs.columnStart[column + 1]!; pair++) {
+      const end = pairs.columnStart[column + 1]!;
+      for (let pair = pairs.columnStart[column]!; pair < end; pair++) {
+        const row = pairs.row[pair]!;
+        if (rest[row]! <= 0) continue;
+        rowVia[row] = pair;
+        return row;
+      }
+      for (let pair = pairs.columnStart[column]!; pair < end; pair++) {
         const row = pairs.row[pair]!;
         if (rowMet[row] === search || rowMet[row] === DEAD) continue;
         rowMet[row] = search;
         rowVia[row] = pair;
-        if (rest[row]! > 0) return row;
         for (let at = pairs.rowStart[row]!; at < pairs.rowStart[row + 1]!; at++) {
           const out = pairs.rowPair[at]!;
           const from = pairs.column[out]!;

@@ -24,7 +24,7 @@ export const allocationMessages = {
   'allocation.walk.mean': 'mean',
   'allocation.walk.percentile90': '9 in 10 at most',
   'allocation.walk.level': 'about {minutes} on level ground',
-  'allocation.walk.farther': '{people} walk past their nearest shelter, because it has no place for them.',
+  'allocation.walk.farther': '{people} walk past their nearest shelter, because it has no place left.',
   'allocation.walk.title': 'People with a place, by walk',
   'allocation.walk.bar': '{from} to {to}: {before} people before, {after} after',
   'allocation.walk.barNow': '{from} to {to}: {people} people',
