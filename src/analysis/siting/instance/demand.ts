@@ -1,5 +1,6 @@
 import type { SparseCosts } from '../../../domain/costs';
 import { isCovering, type SitingInstance } from './instance';
+import { transposed } from './transposed';
 
 /**
  * The part of an instance that decides: rows with people whom some site can serve, entries that are of use. Rows are
@@ -85,7 +86,7 @@ export function demandOf(instance: SitingInstance): Demand {
   };
   return {
     ...rows,
-    ...byColumn(rows),
+    ...bothWays(rows),
     weight: Float64Array.from(weight),
     instanceRow: Uint32Array.from(instanceRow),
     capacity,
@@ -98,24 +99,14 @@ export function demandOf(instance: SitingInstance): Demand {
   };
 }
 
-/** The entries of some rows listed by column, rows rising within each; and the row of each entry. */
-function byColumn({ rowCount, columnCount, rowStart, column, cost }: SparseCosts) {
-  const columnStart = new Uint32Array(columnCount + 1);
-  for (const at of column) columnStart[at + 1]!++;
-  for (let at = 0; at < columnCount; at++) columnStart[at + 1]! += columnStart[at]!;
-  const next = columnStart.slice(0, columnCount);
-  const columnRow = new Uint32Array(column.length);
-  const columnCost = new Float64Array(column.length);
-  const rowOf = new Uint32Array(column.length);
-  for (let row = 0; row < rowCount; row++) {
-    for (let entry = rowStart[row]!; entry < rowStart[row + 1]!; entry++) {
-      const to = next[column[entry]!]!++;
-      columnRow[to] = row;
-      columnCost[to] = cost[entry]!;
-      rowOf[entry] = row;
-    }
+/** The entries listed by column too, and the row of each. */
+function bothWays(rows: SparseCosts) {
+  const turned = transposed(rows);
+  const rowOf = new Uint32Array(rows.column.length);
+  for (let row = 0; row < rows.rowCount; row++) {
+    rowOf.fill(row, rows.rowStart[row], rows.rowStart[row + 1]);
   }
-  return { columnStart, columnRow, columnCost, rowOf };
+  return { columnStart: turned.rowStart, columnRow: turned.column, columnCost: turned.cost, rowOf };
 }
 
 /** A demand that counts only entries up to a cost; null when that leaves somebody with no site. */
@@ -139,5 +130,5 @@ export function demandWithin(demand: Demand, limit: number): Demand | null {
     cost[next++] = demand.cost[entry]!;
   }
   const rows = { rowCount, columnCount, rowStart, column, cost };
-  return { ...demand, ...rows, ...byColumn(rows) };
+  return { ...demand, ...rows, ...bothWays(rows) };
 }
