@@ -10,6 +10,7 @@ import { needsCommand } from './needs';
 import { riskCommand } from './risk';
 import { routeCommand } from './route';
 import { serviceAreaCommand } from './service-area';
+import { siteCommand } from './site';
 
 /** Every command, in the order of the help text. */
 export const COMMANDS: readonly Command[] = [
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   nearestResources,
   routeCommand,
   matrixCommand,
+  siteCommand,
   isolatedCommand,
   exposureCommand,
   coverageCommand,

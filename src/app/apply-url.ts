@@ -40,6 +40,7 @@ function isKnown(data: Datasets, { kind, id }: FeatureRef): boolean {
     case 'community':
     case 'street':
     case 'proposal':
+    case 'site':
       return true;
   }
 }

@@ -63,6 +63,7 @@ const SELECTABLE = [
   'district',
   'proposal',
   'cell',
+  'site',
 ] as const;
 const COUNTS = Array.from({ length: 20 }, (_, index) => index + 1);
 

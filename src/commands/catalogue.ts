@@ -19,6 +19,13 @@ import type {
   ViewId,
 } from '../store/state';
 
+/** A place to be taken into the plan; what nobody knows of it is put in as for a proposal set by hand. */
+export interface AdoptedPlace {
+  readonly name: string | null;
+  readonly position: LonLat;
+  readonly effectiveAreaM2: number | null;
+}
+
 /**
  * Every action of a person, by id, with what it takes. Panels and the map call them through `useCommand(id)`;
  * each is one file in this folder and one line in `registry.ts`. Labels are under `command.<id>`.
@@ -70,6 +77,8 @@ export interface CommandInputs {
   'search.clear': undefined;
   'plan.arm': boolean;
   'plan.add': LonLat;
+  /** Takes places into the plan as proposals, all in one edit; those that a proposal stands at already are left out. */
+  'plan.adopt': readonly AdoptedPlace[];
   'plan.drag': { id: string; position: LonLat } | null;
   'plan.move': { id: string; position: LonLat };
   'plan.change': ProposedShelter;

@@ -5,7 +5,7 @@ import { armPlan, dragProposal, editPlan, redoPlan, undoPlan } from '../store/sl
 import { nextProposalId } from '../store/slices/planner/edit';
 import { classRuleInUse } from '../store/slices/settings/selectors';
 import type { AppState, PlanEdit, ProposedShelter } from '../store/state';
-import type { CommandId, CommandInputs } from './catalogue';
+import type { AdoptedPlace, CommandId, CommandInputs } from './catalogue';
 import type { Command } from './command';
 import { storeCommand } from './define';
 import { assertPlace } from './placement';
@@ -30,21 +30,39 @@ function planCommand<Id extends CommandId>(
 
 const find = ({ planner }: AppState, id: string) => planner.proposals.find((proposal) => proposal.id === id);
 
-function newProposal(state: AppState, position: LonLat): ProposedShelter {
-  const { proposals, undo, redo } = state.planner;
-  const edits = [...undo, ...redo];
-  const id = nextProposalId([
+function nextId({ planner: { proposals, undo, redo } }: AppState): string {
+  return nextProposalId([
     ...proposals.map((proposal) => proposal.id),
-    ...edits.flatMap(({ put, remove }) => [...put.map((proposal) => proposal.id), ...remove]),
+    ...[...undo, ...redo].flatMap(({ put, remove }) => [...put.map((proposal) => proposal.id), ...remove]),
   ]);
-  const rule = classRuleInUse(state);
+}
+
+/** Number in a proposal's id. */
+const numberIn = (id: string): string => id.slice(id.lastIndexOf('-') + 1);
+
+function newProposal(state: AppState, position: LonLat, id = nextId(state)): ProposedShelter {
   return {
     id,
-    name: `P${id.slice(id.lastIndexOf('-') + 1)}`,
+    name: `P${numberIn(id)}`,
     position,
     shelterClass: state.settings.shelterClass,
-    effectiveAreaM2: rule?.minAreaM2 ?? FIRST_AREA_M2,
+    effectiveAreaM2: classRuleInUse(state)?.minAreaM2 ?? FIRST_AREA_M2,
   };
+}
+
+function adoption(state: AppState, places: readonly AdoptedPlace[]): PlanEdit | null {
+  const taken = new Set(state.planner.proposals.map(({ position }) => position.join(' ')));
+  const fresh = places.filter(({ position }) => !taken.has(position.join(' ')));
+  const first = Number(numberIn(nextId(state)));
+  const put = fresh.map(({ name, position, effectiveAreaM2 }, at) => {
+    const proposal = newProposal(state, position, `proposal-${first + at}`);
+    return {
+      ...proposal,
+      name: name ?? proposal.name,
+      effectiveAreaM2: effectiveAreaM2 ?? proposal.effectiveAreaM2,
+    };
+  });
+  return put.length === 0 ? null : { note: 'add', put, remove: [] };
 }
 
 export const planArm = storeCommand('plan.arm', armPlan, 'P');
@@ -54,6 +72,8 @@ export const planAdd = planCommand('plan.add', (state, position) => {
   assertPlace(state.pack.datasets, position);
   return { note: 'add', put: [newProposal(state, position)], remove: [] };
 });
+
+export const planAdopt = planCommand('plan.adopt', adoption);
 
 /** Lets a dragged proposal go; where it cannot stand it goes back to where it was. */
 export const planMove: Command<'plan.move'> = {

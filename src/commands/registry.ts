@@ -34,6 +34,7 @@ import { packOpen } from './pack-open';
 import { packRetry } from './pack-retry';
 import {
   planAdd,
+  planAdopt,
   planArm,
   planChange,
   planClear,
@@ -96,6 +97,7 @@ export const COMMANDS: CommandRegistry = {
   'search.clear': searchClear,
   'plan.arm': planArm,
   'plan.add': planAdd,
+  'plan.adopt': planAdopt,
   'plan.drag': planDrag,
   'plan.move': planMove,
   'plan.change': planChange,

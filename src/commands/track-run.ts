@@ -17,6 +17,13 @@ export interface TrackedJob<Name extends JobName> {
   readonly version: number;
   readonly read: (state: AppState) => Run<Jobs[Name]['response']>;
   readonly write: (run: Run<Jobs[Name]['response']>) => Action;
+  /** Makes the answer better once it is there; each better one is shown while the run goes on. */
+  readonly refine?: (
+    context: CommandContext,
+    result: Jobs[Name]['response'],
+    show: (better: Jobs[Name]['response']) => void,
+    signal: AbortSignal,
+  ) => Promise<Jobs[Name]['response']>;
 }
 
 /**
@@ -25,33 +32,40 @@ export interface TrackedJob<Name extends JobName> {
  * Times are those of the situation clock, so that ages agree with what the page shows.
  */
 export async function trackRun<Name extends JobName & `${string}/run`>(
-  { engine, store, now }: CommandContext,
-  { job, request, version, read, write }: TrackedJob<Name>,
+  context: CommandContext,
+  { job, request, version, read, write, refine }: TrackedJob<Name>,
   signal: AbortSignal,
 ): Promise<Problem | null> {
-  const previous = resultOf(read(store.getState()));
+  const { engine, store, now } = context;
+  let previous = resultOf(read(store.getState()));
   const startedMs = now();
   const running = (fraction: number | null) =>
     store.setState(write({ state: 'running', fraction, previous }));
+  const doneWith = (result: Jobs[Name]['response']) => {
+    const finishedMs = store.getState().clock.nowMs;
+    const tookMs = now() - startedMs;
+    const done = { state: 'done', result, inputVersion: version, finishedMs, tookMs } as const;
+    finishedRuns.set(result, done);
+    return done;
+  };
+  const show = (better: Jobs[Name]['response']) => {
+    if (signal.aborted) return;
+    doneWith(better);
+    previous = better;
+    running(null);
+  };
   running(null);
   try {
-    const result = await engine.run(job, request, {
+    const first = await engine.run(job, request, {
       signal,
       onProgress({ done, total }) {
         if (!signal.aborted) running(total === null || total === 0 ? null : done / total);
       },
     });
     if (signal.aborted) return null;
-    const finishedMs = store.getState().clock.nowMs;
-    const done = {
-      state: 'done',
-      result,
-      inputVersion: version,
-      finishedMs,
-      tookMs: now() - startedMs,
-    } as const;
-    finishedRuns.set(result, done);
-    store.setState(write(done));
+    const result = refine === undefined ? first : await refine(context, first, show, signal);
+    if (signal.aborted) return null;
+    store.setState(write(doneWith(result)));
     return null;
   } catch (thrown) {
     if (signal.aborted) return null;

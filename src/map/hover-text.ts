@@ -5,6 +5,7 @@ import type { Formatters } from '../i18n/format';
 import type { Translate } from '../i18n/translate';
 import { analysisResult } from '../store/slices/analyses/selectors';
 import { closedRoadsById } from '../store/slices/closures/selectors';
+import { sitedPlaces } from '../store/slices/analyses/sited-places';
 import { coverageResult } from '../store/slices/runs/selectors';
 import type { AppState, Datasets, FeatureRef } from '../store/state';
 import { shelterName } from '../ui/feature-name';
@@ -189,6 +190,23 @@ function closureText(state: AppState, id: string, { t, format }: Words): HoverTe
   };
 }
 
+function siteText(state: AppState, id: string, { t, format }: Words): HoverText | null {
+  const site = byId(sitedPlaces(state), id);
+  return (
+    site && {
+      title: site.name ?? t('siting.unnamed'),
+      facts: some(
+        t('siting.siteRank', { rank: site.rank }),
+        t('siting.addsPeople', { people: format.count(site.adds) }),
+        site.effectiveAreaM2 === null
+          ? null
+          : t('map.hover.area', { area: format.area(site.effectiveAreaM2) }),
+      ),
+      look: null,
+    }
+  );
+}
+
 function districtText(data: Datasets, id: string, { t, format }: Words): HoverText | null {
   const district = byId(data.districts, id);
   return (
@@ -220,6 +238,7 @@ export function hoverText(state: AppState, { kind, id }: FeatureRef, words: Word
   if (kind === 'street') return streetText(state, id, words);
   if (kind === 'proposal') return proposalText(state, id, words);
   if (kind === 'closure') return closureText(state, id, words);
+  if (kind === 'site') return siteText(state, id, words);
   const data = state.pack.datasets;
   if (data === null) return null;
   switch (kind) {

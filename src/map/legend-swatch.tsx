@@ -77,6 +77,17 @@ function drawn(swatch: Exclude<Swatch, { form: 'symbol' | 'ramp' }>) {
       return <ZoneSwatch level={swatch.level} upcoming={swatch.upcoming} />;
     case 'dot':
       return <circle cx={WIDTH / 2} cy={HEIGHT / 2} r={3} style={{ fill: swatch.colour }} />;
+    case 'ring':
+      return (
+        <circle
+          cx={WIDTH / 2}
+          cy={HEIGHT / 2}
+          r={5}
+          fill="none"
+          strokeWidth={2}
+          style={{ stroke: swatch.colour }}
+        />
+      );
     case 'line':
       return (
         <path

@@ -130,6 +130,7 @@ export const LAYER_IDS = [
   'proposals',
   'needs',
   'risk-index',
+  'siting',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 export type LayersState = Readonly<Record<LayerId, boolean>>;
@@ -217,7 +218,8 @@ export type SelectableKind =
   | 'street'
   | 'district'
   | 'proposal'
-  | 'cell';
+  | 'cell'
+  | 'site';
 export interface FeatureRef {
   readonly kind: SelectableKind;
   readonly id: string;

@@ -1,13 +1,14 @@
 import { AnlanError } from '../domain/errors';
-import { JOB_TRAITS } from './jobs';
+import { JOB_TRAITS, type LaneName } from './jobs';
 import { createLane, type AnyJob, type Lane } from './lane';
 import type { WorkerLike } from './messages';
 import type { Engine, JobName, Jobs, RunOptions } from './protocol';
-import { spawnAnalysisWorker, spawnPackWorker } from './spawn';
+import { spawnAnalysisWorker, spawnPackWorker, spawnSolverWorker } from './spawn';
 
 export interface EngineOptions {
   readonly packWorker?: () => WorkerLike;
   readonly analysisWorker?: () => WorkerLike;
+  readonly solverWorker?: () => WorkerLike;
 }
 
 interface KeptNetwork {
@@ -16,9 +17,10 @@ interface KeptNetwork {
 }
 
 /**
- * The engine over worker threads, one for packs and search, one for the road network and its analyses.
+ * The engine over worker threads: one for packs and search, one for the road network and its analyses, one for solving.
  *
- * - `signal` cancels: the promise rejects at once with the signal's reason, and the worker stops at its next breath.
+ * - `signal` cancels: the promise rejects at once with the signal's reason, and the worker stops at its next breath; the
+ *   solver, which does not breathe, is ended, and the next job gets a new one.
  * - Problems found in a worker reject as `AnlanError`; a broken worker as `engine-failed`.
  * - A broken worker is replaced by the next job. The engine keeps the bytes of the road graph in a Blob (outside the
  *   JavaScript heap) and the address of the open pack, and hands them to the new worker first, so callers need not know.
@@ -28,7 +30,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
   let openPack: Jobs['pack/open']['request'] | null = null;
   let network: KeptNetwork | null = null;
 
-  const lanes: Readonly<Record<'pack' | 'analysis', Lane>> = {
+  const lanes: Readonly<Record<LaneName, Lane>> = {
     pack: createLane(options.packWorker ?? spawnPackWorker, async (next) =>
       next === 'pack/open' || openPack === null ? [] : [{ job: 'pack/open', request: openPack }],
     ),
@@ -37,6 +39,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       const roads = network.roads === null ? null : await network.roads.arrayBuffer();
       return [{ job: 'network/load', request: { roads, standards: network.standards } }];
     }),
+    solver: createLane(options.solverWorker ?? spawnSolverWorker, async () => [], 'end'),
   };
 
   /**
@@ -66,8 +69,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
       return remembering(job, withAbsoluteAddress(job, request), options);
     },
     dispose() {
-      lanes.pack.dispose();
-      lanes.analysis.dispose();
+      for (const lane of Object.values(lanes)) lane.dispose();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createAnalysisHandlers } from './handlers/analysis';
 import { createPackHandlers } from './handlers/pack';
+import { createSolverHandlers } from './handlers/solver';
 import { AnlanError, problemOf } from '../domain/errors';
 import type { Handlers } from './jobs';
 import type { Engine, JobName, Jobs, RunOptions } from './protocol';
@@ -9,7 +10,12 @@ import type { Engine, JobName, Jobs, RunOptions } from './protocol';
  * Requests are not copied; buffers are not detached. Errors and cancellation are as with threads.
  */
 export function createInProcessEngine(replaced: Partial<Handlers> = {}): Engine {
-  const handlers: Handlers = { ...createPackHandlers(), ...createAnalysisHandlers(), ...replaced };
+  const handlers: Handlers = {
+    ...createPackHandlers(),
+    ...createAnalysisHandlers(),
+    ...createSolverHandlers(),
+    ...replaced,
+  };
   const disposal = new AbortController();
 
   return {

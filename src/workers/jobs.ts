@@ -1,7 +1,10 @@
 import type { JobName, Jobs, Progress } from './protocol';
 
-/** Which worker does a job. The search index stays in the `pack` worker, the road graph in the `analysis` worker. */
-export type LaneName = 'pack' | 'analysis';
+/**
+ * Which worker does a job. The search index stays in the `pack` worker, the road graph in the `analysis` worker; `solver`
+ * is blocked while it works, and is ended to cancel it.
+ */
+export type LaneName = 'pack' | 'analysis' | 'solver';
 
 interface JobTraits<Name extends JobName> {
   readonly lane: LaneName;
@@ -51,10 +54,11 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
   },
   'siting/run': {
     lane: 'analysis',
-    shared: ['hazards', 'hazardRoads', 'closures', 'standards'],
+    shared: ['cells', 'hazards', 'hazardRoads', 'standards', 'closures'],
     give: nothing,
     giveBack: nothing,
   },
+  'siting/solve': { lane: 'solver', shared: [], give: nothing, giveBack: nothing },
   'isolation/run': {
     lane: 'analysis',
     shared: [

@@ -30,17 +30,22 @@ interface Pending {
 /**
  * A lane over workers made by `spawn`: the first is made by the first job. When a worker breaks (`error`, `messageerror`),
  * its runs fail with `engine-failed`; the next job gets a new worker, in which the jobs of `restore` are run first,
- * so that it holds what the old one held.
+ * so that it holds what the old one held. `onCancel`: `ask` the worker to stop one run at its next breath, or `end` it, with
+ * all its runs, because it does not listen while it works.
  */
-export function createLane(spawn: () => WorkerLike, restore: (next: JobName) => Promise<AnyJob[]>): Lane {
+export function createLane(
+  spawn: () => WorkerLike,
+  restore: (next: JobName) => Promise<AnyJob[]>,
+  onCancel: 'ask' | 'end' = 'ask',
+): Lane {
   let session: Session | null = null;
   let broken = false;
   let disposed = false;
 
   function open(next: JobName): Session {
-    const opened = createSession(spawn(), () => {
+    const opened = createSession(spawn(), onCancel, (isBroken) => {
       if (session === opened) session = null;
-      broken = true;
+      broken ||= isBroken;
     });
     if (broken) opened.restored = replay(opened, next);
     broken = false;
@@ -82,7 +87,12 @@ interface Session {
   close(reason: unknown): void;
 }
 
-function createSession(worker: WorkerLike, onBroken: () => void): Session {
+/** `onGone`: the worker is no more, because it broke or because cancelling ended it. */
+function createSession(
+  worker: WorkerLike,
+  onCancel: 'ask' | 'end',
+  onGone: (isBroken: boolean) => void,
+): Session {
   const pending = new Map<number, Pending>();
   const sender = createParcelSender();
   let nextId = 1;
@@ -99,11 +109,18 @@ function createSession(worker: WorkerLike, onBroken: () => void): Session {
     if (failure !== null) return;
     failure = message;
     worker.terminate();
-    onBroken();
+    onGone(true);
     for (const id of pending.keys()) {
       const entry = settle(id);
       entry?.reject(new AnlanError('engine-failed', { job: entry.job, message }));
     }
+  }
+
+  function end(reason: unknown) {
+    failure = 'disposed';
+    worker.terminate();
+    onGone(false);
+    for (const id of pending.keys()) settle(id)?.reject(reason);
   }
 
   worker.addEventListener('message', (event) => {
@@ -134,7 +151,8 @@ function createSession(worker: WorkerLike, onBroken: () => void): Session {
         commit();
         const cancel = () => {
           settle(id)?.reject(options.signal?.reason);
-          worker.postMessage({ type: 'cancel', id }, []);
+          if (onCancel === 'end') end(options.signal?.reason);
+          else worker.postMessage({ type: 'cancel', id }, []);
         };
         options.signal?.addEventListener('abort', cancel, { once: true });
         pending.set(id, {
@@ -146,10 +164,6 @@ function createSession(worker: WorkerLike, onBroken: () => void): Session {
         });
       });
     },
-    close(reason) {
-      failure = 'disposed';
-      worker.terminate();
-      for (const id of pending.keys()) settle(id)?.reject(reason);
-    },
+    close: end,
   };
 }

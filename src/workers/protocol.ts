@@ -2,6 +2,8 @@ import type { AllocationQuery } from '../analysis/allocation/query';
 import type { AllocationResult } from '../analysis/allocation/result';
 import type { SitingQuery } from '../analysis/siting/query';
 import type { SitingResult } from '../analysis/siting/result';
+import type { SitingAnswer } from '../analysis/siting/answer/answer';
+import type { SitingInstance } from '../analysis/siting/instance/instance';
 import type { IsolationQuery } from '../analysis/isolation/query';
 import type { IsolationResult } from '../analysis/isolation/result';
 import type { ImportanceQuery } from '../analysis/importance/query';
@@ -31,6 +33,8 @@ export interface Progress {
   readonly done: number;
   readonly total: number | null;
   readonly role?: PackRole;
+  /** The best answer so far of a job that finds better and better ones. */
+  readonly siting?: SitingAnswer;
 }
 
 /** The requests are the queries of the analyses themselves. */
@@ -65,6 +69,11 @@ export interface Jobs {
   'coverage/run': { request: CoverageRequest; response: CoverageResult };
   'allocation/run': { request: AllocationQuery; response: AllocationResult };
   'siting/run': { request: SitingQuery; response: SitingResult };
+  /** Exact siting, in a worker of its own; progress carries each better answer. Cancelling it ends its worker. */
+  'siting/solve': {
+    request: { instance: SitingInstance; timeLimitS: number };
+    response: SitingAnswer;
+  };
   'isolation/run': { request: IsolationQuery; response: IsolationResult };
   'importance/run': { request: ImportanceQuery; response: ImportanceResult };
   'exposure/run': { request: ExposureQuery; response: ExposureResult };

@@ -5,6 +5,11 @@ export function spawnPackWorker(): WorkerLike {
   return new Worker(new URL('./pack.worker.ts', import.meta.url), { type: 'module', name: 'pack' });
 }
 
+/** A thread for mixed-integer programmes, which block it. */
+export function spawnSolverWorker(): WorkerLike {
+  return new Worker(new URL('./solver.worker.ts', import.meta.url), { type: 'module', name: 'solver' });
+}
+
 /** A thread that holds the road graph. */
 export function spawnAnalysisWorker(): WorkerLike {
   return new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });

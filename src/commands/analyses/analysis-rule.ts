@@ -1,5 +1,14 @@
 import type { AnalysisId, AppState, LayerId } from '../../store/state';
 import type { Jobs } from '../../workers/protocol';
+import type { CommandContext } from '../command';
+
+/** Makes a result better after it has been shown; `show` puts each better one in its place meanwhile. */
+export type Refine<Id extends AnalysisId> = (
+  context: CommandContext,
+  result: Jobs[`${Id}/run`]['response'],
+  show: (better: Jobs[`${Id}/run`]['response']) => void,
+  signal: AbortSignal,
+) => Promise<Jobs[`${Id}/run`]['response']>;
 
 /** How one analysis follows the state. */
 export interface AnalysisRule<Id extends AnalysisId = AnalysisId> {
@@ -13,4 +22,5 @@ export interface AnalysisRule<Id extends AnalysisId = AnalysisId> {
   readonly version: (state: AppState) => number;
   /** Null: it cannot be asked now. */
   readonly request: (state: AppState) => Jobs[`${Id}/run`]['request'] | null;
+  readonly refine?: Refine<Id>;
 }

@@ -47,6 +47,7 @@ async function runAnalysis<Id extends AnalysisId>(context: CommandContext, id: I
       version: rule.version(state),
       read: (now) => analysisRun(now, id) as never,
       write: (run) => setAnalysisRun(id, run as never),
+      ...(rule.refine === undefined ? {} : { refine: rule.refine }),
     },
     signal,
   );

@@ -15,6 +15,7 @@ export type Swatch =
       readonly badge: SymbolBadge | null;
     }
   | { readonly form: 'dot'; readonly colour: string }
+  | { readonly form: 'ring'; readonly colour: string }
   | { readonly form: 'zone'; readonly level: WarningLevel; readonly upcoming: boolean }
   | {
       readonly form: 'area';

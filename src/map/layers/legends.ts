@@ -1,4 +1,5 @@
 import { closuresInUse } from '../../store/slices/closures/selectors';
+import { sitedPlaces } from '../../store/slices/analyses/sited-places';
 import { datasets } from '../../store/slices/pack/selectors';
 import { analysisResult } from '../../store/slices/analyses/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
@@ -62,6 +63,17 @@ const needsLegend: Legend = ({ state, t, tokens }) =>
       ]
     : [];
 
+const sitingLegend: Legend = ({ state, t, tokens }) =>
+  sitedPlaces(state).length > 0
+    ? [
+        {
+          id: 'site',
+          swatch: { form: 'ring', colour: tokens.accent },
+          label: t('map.legend.site'),
+        },
+      ]
+    : [];
+
 /** The legend of every layer. Apart from the layers themselves, so that a legend needs no deck.gl. */
 export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   incident: incidentLegend,
@@ -78,6 +90,7 @@ export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   warehouses: warehousesLegend,
   teams: teamsLegend,
   proposals: proposalsLegend,
+  siting: sitingLegend,
   districts: districtsLegend,
   needs: needsLegend,
   'risk-index': riskIndexLegend,

@@ -14,6 +14,7 @@ import { reachLayer } from './reach/reach-layer';
 import { resourceLayer } from './resources/resource-layer';
 import { riskIndexLayer } from './risk-index/risk-index-layer';
 import { routesLayer } from './routes/routes-layer';
+import { sitingLayer } from './siting/siting-layer';
 
 const ALL: readonly LayerDescription[] = [
   populationLayer,
@@ -32,6 +33,7 @@ const ALL: readonly LayerDescription[] = [
   resourceLayer('warehouses', 'warehouse'),
   resourceLayer('teams', 'team'),
   proposalsLayer,
+  sitingLayer,
   incidentLayer,
 ];
 

@@ -1,5 +1,6 @@
 import type { District } from '../../domain/district';
 import type { PopulationCell } from '../../domain/population';
+import type { SitedPlace } from '../../store/slices/analyses/sited-places';
 import type { CoverageResult, GapArea, ProposedShelter } from '../../store/state';
 import { type CardView, type CardWriter, EMPTY_CARD, known } from './card-view';
 
@@ -29,6 +30,23 @@ export function districtCard(district: District, { t, format }: CardWriter): Car
     grade: district.grade,
     source: district.source,
     fields: [{ label: t('panel.card.people'), value: known(district.people, format.count) }],
+  };
+}
+
+export function siteCard(site: SitedPlace, { t, format }: CardWriter): CardView {
+  return {
+    ...EMPTY_CARD,
+    title: site.name ?? t('siting.unnamed'),
+    kindText: t('siting.siteRank', { rank: site.rank }),
+    icon: 'target',
+    position: site.position,
+    fields: [
+      { label: t('siting.adds'), value: format.count(site.adds) },
+      { label: t('panel.card.effectiveArea'), value: known(site.effectiveAreaM2, format.area) },
+      ...(site.capacity === null
+        ? []
+        : [{ label: t('siting.capacity'), value: format.count(site.capacity) }]),
+    ],
   };
 }
 

@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { analysisResult } from '../../store/slices/analyses/selectors';
 import { closedRoadsById, closuresInUse } from '../../store/slices/closures/selectors';
+import { sitedPlaces } from '../../store/slices/analyses/sited-places';
 import { datasets } from '../../store/slices/pack/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
 import { selectedFeature } from '../../store/slices/selection/selectors';
@@ -22,13 +23,14 @@ export function FeatureCardPanel() {
   const isolation = useAppState((state) => analysisResult(state, 'isolation'));
   const importance = useAppState((state) => analysisResult(state, 'importance'));
   const proposals = useAppState((state) => state.planner.proposals);
+  const sites = useAppState(sitedPlaces);
   const closures = useAppState(closuresInUse);
   const roads = useAppState(closedRoadsById);
   const nowMs = useAppState((state) => Math.floor(state.clock.nowMs / 60_000) * 60_000);
   if (ref === null || data === null) return null;
   const view = featureCard(
     ref,
-    { data, coverage, isolation, importance, proposals, closures, roads, nowMs },
+    { data, coverage, isolation, importance, proposals, sites, closures, roads, nowMs },
     { t, format, language },
   );
   return view === null ? null : <FeatureCard view={view} />;

@@ -1,4 +1,5 @@
 import type { RoadClosure } from '../../domain/closure';
+import type { SitedPlace } from '../../store/slices/analyses/sited-places';
 import type {
   AppState,
   ClosedRoads,
@@ -8,7 +9,7 @@ import type {
   ImportanceResult,
   IsolationResult,
 } from '../../store/state';
-import { cellCard, districtCard, gapCard, proposalCard } from './area-card';
+import { cellCard, districtCard, gapCard, proposalCard, siteCard } from './area-card';
 import type { CardView, CardWriter } from './card-view';
 import { closureCard } from './closure-card';
 import { communityCard } from './community-card';
@@ -27,6 +28,7 @@ export interface CardSources {
   readonly closures: readonly RoadClosure[];
   /** Roads under each closure by its id. */
   readonly roads: ReadonlyMap<string, ClosedRoads>;
+  readonly sites: readonly SitedPlace[];
   /** Time of the situation, epoch milliseconds. */
   readonly nowMs: number;
 }
@@ -67,6 +69,8 @@ export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardW
       );
     case 'proposal':
       return written(byId(proposals, ref.id), (proposal) => proposalCard(proposal, writer));
+    case 'site':
+      return written(byId(sites, ref.id), (site) => siteCard(site, writer));
     case 'cell': {
       const index = data.population.findIndex(({ cell }) => cell === ref.id);
       return written(data.population[index] ?? null, (cell) => cellCard(cell, index, coverage, writer));

@@ -21,7 +21,7 @@ const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonl
   { id: 'situation', layers: ['incident', 'hazards', 'closures', 'routes', 'needs', 'importance'] },
   {
     id: 'people',
-    layers: ['gap', 'allocation', 'isolation', 'risk-index', 'reach', 'population', 'districts', 'proposals'],
+    layers: ['gap', 'allocation', 'isolation', 'risk-index', 'reach', 'population', 'districts', 'proposals', 'siting'],
   },
 ];
 
@@ -44,6 +44,7 @@ const ROLE_OF = {
   proposals: null,
   needs: 'warehouses',
   'risk-index': 'population',
+  siting: null,
 } as const satisfies Record<LayerId, PackManifest['files'][number]['role'] | null>;
 
 /** The layer list: on or off, how many, how far to be trusted, how old. A layer that the pack cannot fill is left out. */
@@ -57,7 +58,7 @@ export function layerGroups(
     const role = ROLE_OF[id];
     const file = manifest?.files.find((candidate) => candidate.role === role);
     if (manifest && role !== null && !file && id !== 'routes') return null;
-    if ((id === 'proposals' || id === 'closures') && !counts[id]) return null;
+    if ((id === 'proposals' || id === 'closures' || id === 'siting') && !counts[id]) return null;
     return {
       id,
       visible: layers[id],

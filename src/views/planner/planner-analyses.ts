@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { AllocationPanel } from '../../panels/allocation/panel';
 import { AllocationTablePanel } from '../../panels/allocation-table/panel';
 import { ImportancePanel } from '../../panels/importance/panel';
+import { SitingPanel } from '../../panels/siting/panel';
 import type { AnalysisId, AnalysisPlace } from '../../store/state';
 
 interface PlannerAnalysis {
@@ -15,4 +16,5 @@ export const PLANNER_ANALYSES: readonly PlannerAnalysis[] = [
   { id: 'allocation', place: 'rail', Panel: AllocationPanel },
   { id: 'allocation', place: 'table', Panel: AllocationTablePanel },
   { id: 'importance', place: 'table', Panel: ImportancePanel },
+  { id: 'siting', place: 'rail', Panel: SitingPanel },
 ];

@@ -33,6 +33,7 @@ const LAYERS: readonly LayerId[] = [
   'shelters',
   'districts',
   'proposals',
+  'siting',
 ];
 const TABS = ['figures', 'proposals', 'standard', 'gaps'] as const;
 

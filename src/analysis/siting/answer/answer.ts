@@ -114,7 +114,11 @@ function gapOf(value: number, bound: number): number {
 }
 
 /** As many sites as were asked for, as far as there are candidates: more never make it worse. */
-function filledUp({ objective }: SitingInstance, demand: Demand, sites: readonly number[]): readonly number[] {
+function filledUp(
+  { objective }: SitingInstance,
+  demand: Demand,
+  sites: readonly number[],
+): readonly number[] {
   if (objective === 'lscp' || sites.length >= demand.openCount) return sites;
   const chosen = new Set(sites);
   for (const column of demand.freeColumns) {
@@ -145,4 +149,3 @@ function nothingFound(
     unreachableWeight: demand.unreachableWeight,
   };
 }
-

@@ -66,7 +66,9 @@ function isClosed(kind: Lagrangian, lower: number, upper: number): boolean {
 
 /** A value to step toward: the best known, or a little above the present bound. */
 function aim(upper: number, lower: number): number {
-  return upper < Infinity ? Math.max(upper, lower + 1e-6 * Math.abs(lower)) : lower + 0.1 * Math.abs(lower) + 1e-6;
+  return upper < Infinity
+    ? Math.max(upper, lower + 1e-6 * Math.abs(lower))
+    : lower + 0.1 * Math.abs(lower) + 1e-6;
 }
 
 function firstPrices(demand: Demand, kind: Lagrangian): Float64Array {

@@ -47,7 +47,11 @@ function sitesWithin(demand: Demand, exact: Exact): readonly number[] | 'none' |
   if (quick !== null && quick.length <= openCount) return quick;
   if (isBeyond(demand, openCount)) return 'none';
   const siting = modelOf(demand);
-  const { status, values, bound } = runModel(exact, siting, { forced: [], isBound: false, target: openCount });
+  const { status, values, bound } = runModel(exact, siting, {
+    forced: [],
+    isBound: false,
+    target: openCount,
+  });
   const sites = values === null ? null : sitesOf(siting, values, []);
   if (sites !== null && sites.length <= openCount) return sites;
   return status === 'infeasible' || bound > openCount + 1e-6 ? 'none' : 'unknown';

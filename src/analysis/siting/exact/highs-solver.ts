@@ -72,7 +72,8 @@ function provenBound(highs: Highs, opened: Model): number {
 }
 
 function solutionOf(highs: Highs, opened: Model): Float64Array | null {
-  const isFound = Number(opened.info.get('primal_solution_status')) === highs.constants.solutionStatus.feasible;
+  const isFound =
+    Number(opened.info.get('primal_solution_status')) === highs.constants.solutionStatus.feasible;
   return isFound ? Float64Array.from(opened.getSolution().colValue) : null;
 }
 

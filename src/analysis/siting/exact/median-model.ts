@@ -20,7 +20,10 @@ export function medianModel(
   const place = new Int32Array(demand.columnCount).fill(-1);
   for (const [at, column] of kept.entries()) place[column] = at;
   const levels = levelsOf(demand, isOpen, place);
-  const scale = Math.max(1e-300, ...demand.weight.map((weight, row) => weight * (levels[row]!.at(-1)?.cost ?? 0)));
+  const scale = Math.max(
+    1e-300,
+    ...demand.weight.map((weight, row) => weight * (levels[row]!.at(-1)?.cost ?? 0)),
+  );
   for (let at = 0; at < kept.length; at++) builder.column(0, 1, true);
   builder.row(
     0,

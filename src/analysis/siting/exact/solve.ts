@@ -42,6 +42,7 @@ export function solveSiting(
 /** Improves what is known until nothing better can exist or time is up, with whatever is known to begin with. */
 export function improve(instance: SitingInstance, demand: Demand, exact: Exact): void {
   const { objective } = instance;
+  exact.standing.method = 'mixed-integer';
   if (objective === 'pcenter') exactCenter(demand, exact);
   else if (demand.capacity !== null) exactLimited(objective, demand, exact);
   else if (objective === 'pmedian') exactMedian(demand, exact);

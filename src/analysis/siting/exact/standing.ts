@@ -1,4 +1,4 @@
-import { answerOf, isMost, type SitingAnswer } from '../answer/answer';
+import { answerOf, isMost, type SitingAnswer, type SitingMethod } from '../answer/answer';
 import { evaluate, openSet } from '../evaluate/evaluate';
 import type { Demand } from '../instance/demand';
 import type { SitingInstance } from '../instance/instance';
@@ -14,6 +14,8 @@ export class Standing {
   readonly #onAnswer: ((answer: SitingAnswer) => void) | undefined;
   #sites: readonly number[] | null = null;
   #isInfeasible = false;
+  /** What found the answer; the solver says so when it takes over. */
+  method: SitingMethod = 'greedy-exchange';
   value = Infinity;
   lower = -Infinity;
 
@@ -70,7 +72,7 @@ export class Standing {
     return answerOf(
       this.#instance,
       this.#demand,
-      'mixed-integer',
+      this.method,
       this.#sites,
       this.#isInfeasible ? null : bound,
     );

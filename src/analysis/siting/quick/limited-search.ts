@@ -11,7 +11,10 @@ const MOST_ENTRIES = 4e7;
  * Sites of limited capacity that take many people: greedy by what each adds to the maximum flow, then exchange. What a
  * site adds only shrinks as others open, so that most candidates need not be looked at again (Minoux 1978).
  */
-export function mostServed(demand: Demand, count: number): { readonly sites: number[]; readonly isAll: boolean } {
+export function mostServed(
+  demand: Demand,
+  count: number,
+): { readonly sites: number[]; readonly isAll: boolean } {
   const served = new ServedFlow(demand);
   for (const column of demand.lockedColumns) served.open(column);
   const adds = new Map<number, number>();
@@ -79,7 +82,11 @@ function exchange(demand: Demand, served: ServedFlow, sites: number[]): void {
 }
 
 /** Closed sites with the most people in reach who have no place now. */
-function promising({ columnStart, columnRow, capacity, freeColumns }: Demand, served: ServedFlow, except: number) {
+function promising(
+  { columnStart, columnRow, capacity, freeColumns }: Demand,
+  served: ServedFlow,
+  except: number,
+) {
   const direct = new Map<number, number>();
   for (const column of freeColumns) {
     if (served.isOpen[column] === 1 || column === except) continue;

@@ -27,5 +27,8 @@ export function quickMedian(demand: Demand): QuickFind {
     iterations: roundsFor(demand),
     onSites: (sites) => (demand.capacity === null ? consider(sites) : upper),
   });
-  return { sites: best === null ? null : (best as { sites: readonly number[] }).sites, bound: Math.max(0, lower) };
+  return {
+    sites: best === null ? null : (best as { sites: readonly number[] }).sites,
+    bound: Math.max(0, lower),
+  };
 }

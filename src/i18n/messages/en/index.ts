@@ -13,6 +13,7 @@ import { needsMessages } from './needs';
 import { operatorMessages } from './operator';
 import { plannerMessages } from './planner';
 import { riskIndexMessages } from './risk-index';
+import { sitingMessages } from './siting';
 import { uiMessages } from './ui';
 
 /** All texts of the language; a key stands in one file only (held by tests/i18n). */
@@ -33,4 +34,5 @@ export const en = {
   ...closuresMessages,
   ...needsMessages,
   ...riskIndexMessages,
+  ...sitingMessages,
 } as const;

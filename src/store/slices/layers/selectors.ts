@@ -1,6 +1,7 @@
 import { memo } from '../../memo';
 import type { AppState, LayerId } from '../../state';
 import { analysisResult } from '../analyses/selectors';
+import { sitedPlaces } from '../analyses/sited-places';
 import { hazardsKnown } from '../clock/selectors';
 import { datasets } from '../pack/selectors';
 import { coverageResult, finderResult, nearestResult } from '../runs/selectors';
@@ -24,6 +25,7 @@ export const layerCounts = memo(
     (state) => analysisResult(state, 'risk-index'),
     (state) => state.planner.proposals.length,
     (state) => state.closures.items.length,
+    (state) => sitedPlaces(state).length,
     (state) => state.incident.current !== null,
     (state) => analysisResult(state, 'allocation'),
   ],
@@ -39,6 +41,7 @@ export const layerCounts = memo(
     risk,
     proposals,
     closures,
+    siting,
     hasIncident,
     allocation,
   ): Readonly<Record<LayerId, number | null>> => {
@@ -62,6 +65,7 @@ export const layerCounts = memo(
       proposals,
       needs: needs && needs.lines.length,
       'risk-index': risk && risk.districts.length,
+      siting,
     };
   },
 );

@@ -12,7 +12,7 @@ const SHOWN: Readonly<Record<ViewId, readonly LayerId[]>> = {
     'incident',
     'proposals',
   ],
-  planner: ['hazards', 'closures', 'gap', 'shelters', 'proposals'],
+  planner: ['hazards', 'closures', 'gap', 'shelters', 'proposals', 'siting'],
   finder: ['hazards', 'routes', 'shelters', 'incident'],
 };
 
