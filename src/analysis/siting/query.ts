@@ -26,7 +26,7 @@ export interface SitingQuery extends RoadQuestion {
   readonly candidates: readonly SitingPlace[];
   /** Shelters that stay, whatever is chosen besides. */
   readonly existing: readonly SitingPlace[];
-  /** Candidates of less effective area are left out, of unknown area too; null: any will do. */
+  /** Candidates of less effective area are left out, of unknown area too; null: no area is too small. */
   readonly minAreaM2: number | null;
   /** True: no site takes more people than its capacity, and one of unknown capacity takes none. */
   readonly isLimited: boolean;

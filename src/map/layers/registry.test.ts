@@ -11,6 +11,7 @@ import { setNearestRun, setCoverageRun } from '../../store/slices/runs/actions';
 import {
   aCoverageResult,
   anAllocationResult,
+  aSitingResult,
   anIncident,
   aNearestResult,
   readyState,
@@ -85,6 +86,7 @@ function fullState(): AppState {
     setAnalysisRun('importance', done(anImportanceResult())),
     setAnalysisRun('needs', done(aNeedsResult())),
     setAnalysisRun('risk-index', done(aRiskIndexResult())),
+    setAnalysisRun('siting', done(aSitingResult())),
     setCoverageRun(done(aCoverageResult({ gaps: [gap], reach: aBox(0.1, 0.1, 0.3, 0.3) }))),
     editClosures({
       note: 'add',

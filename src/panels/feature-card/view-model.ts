@@ -41,7 +41,7 @@ const written = <Item>(item: Item | null, write: (item: Item) => CardView): Card
 
 /** The card of a feature; null when the data no longer hold it. */
 export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardWriter): CardView | null {
-  const { data, coverage, isolation, importance, proposals, closures, roads, nowMs } = sources;
+  const { data, coverage, isolation, importance, proposals, sites, closures, roads, nowMs } = sources;
   switch (ref.kind) {
     case 'shelter':
       return written(byId(data.shelters, ref.id), (shelter) => shelterCard(shelter, writer));

@@ -32,10 +32,11 @@ describe('layerGroups', () => {
   });
 
   it('leaves out what the pack lacks and what people draw while there is none', () => {
-    const shown = ids(layerGroups(all(true), { ...all(1), proposals: 0, closures: 0 }, manifest));
+    const shown = ids(layerGroups(all(true), { ...all(1), proposals: 0, closures: 0, siting: 0 }, manifest));
     expect(shown).not.toContain('districts');
     expect(shown).not.toContain('proposals');
     expect(shown).not.toContain('closures');
+    expect(shown).not.toContain('siting');
     expect(shown).toContain('gap');
   });
 
@@ -47,6 +48,6 @@ describe('layerGroups', () => {
 
   it('keeps the place of every layer while the pack is on its way', () => {
     const shown = ids(layerGroups(all(true), all(null), null));
-    expect(shown).toHaveLength(LAYER_IDS.length - 2);
+    expect(shown).toHaveLength(LAYER_IDS.length - 3);
   });
 });

@@ -13,6 +13,7 @@ import { initialState, type Start } from '../initial-state';
 import { packOpened, packReady } from '../slices/pack/actions';
 import type {
   AllocationResult,
+  AnalysisResults,
   AppState,
   CoverageResult,
   Datasets,
@@ -207,6 +208,54 @@ export function aCoverageResult(parts: Partial<CoverageResult> = {}): CoverageRe
     gaps: [],
     straightCoveredPeople: null,
     reach: null,
+    ...parts,
+  };
+}
+
+/** One new site that covers 60 of 100 people, proven the best. */
+export function aSitingResult(parts: Partial<AnalysisResults['siting']> = {}): AnalysisResults['siting'] {
+  const instance = {
+    objective: 'mclp',
+    costs: {
+      rowCount: 2,
+      columnCount: 1,
+      rowStart: Uint32Array.of(0, 1, 1),
+      column: Uint32Array.of(0),
+      cost: Float64Array.of(100),
+    },
+    weights: Float64Array.of(60, 40),
+    capacity: null,
+    locked: new Uint32Array(),
+    p: 1,
+    radius: 500,
+  } as const;
+  return {
+    method: 'road',
+    detourFactor: null,
+    radiusM: 500,
+    instance,
+    answer: {
+      status: 'optimal',
+      method: 'mixed-integer',
+      value: 60,
+      bound: 60,
+      gap: 0,
+      sites: [0],
+      adds: [60],
+      assignment: Int32Array.of(0, -1),
+      split: [],
+      totalWeight: 100,
+      servedWeight: 60,
+      unreachableWeight: 40,
+    },
+    places: [{ id: 'park', name: 'Park', position: [0.3, 0.6], effectiveAreaM2: 2500, capacity: null }],
+    existingCount: 0,
+    leftOut: { insideHazard: 1, tooSmall: 2, areaUnknown: 3, cutOff: 0 },
+    people: 100,
+    outOfReachPeople: 40,
+    before: 0,
+    stage: 'done',
+    solverProblem: null,
     ...parts,
   };
 }

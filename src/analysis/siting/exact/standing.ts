@@ -2,7 +2,7 @@ import { answerOf, isMost, type SitingAnswer, type SitingMethod } from '../answe
 import { evaluate, openSet } from '../evaluate/evaluate';
 import type { Demand } from '../instance/demand';
 import type { SitingInstance } from '../instance/instance';
-import type { QuickFind } from '../quick/quick';
+import type { QuickFind } from '../quick/quick-find';
 
 /**
  * The best sites known and the best bound proven while a solver works, both as something made small: for `mclp` the people

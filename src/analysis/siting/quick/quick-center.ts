@@ -4,7 +4,7 @@ import { type Demand, demandWithin } from '../instance/demand';
 import { fewestSites } from './fewest-sites';
 import { isBeyond } from './is-beyond';
 import { mostServed } from './limited-search';
-import type { QuickFind } from './quick';
+import type { QuickFind } from './quick-find';
 
 /** Shortest longest cost with so many sites: by halving over the costs that occur, a covering problem at each. */
 export function quickCenter(demand: Demand): QuickFind {

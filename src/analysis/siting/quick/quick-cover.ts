@@ -4,7 +4,7 @@ import { CoverSearch } from './cover-search';
 import { mostServed } from './limited-search';
 import { evaluate, openSet } from '../evaluate/evaluate';
 import { roundsFor } from './rounds';
-import type { QuickFind } from './quick';
+import type { QuickFind } from './quick-find';
 
 /** Most people with so many sites. */
 export function quickCover(demand: Demand): QuickFind {

@@ -3,7 +3,7 @@ import { ServedFlow } from '../evaluate/served-flow';
 import type { Demand } from '../instance/demand';
 import { fewestSites } from './fewest-sites';
 import { fewestServing } from './limited-search';
-import type { QuickFind } from './quick';
+import type { QuickFind } from './quick-find';
 import { roundsFor } from './rounds';
 
 /** Fewest sites for everybody. */

@@ -4,7 +4,7 @@ import type { Demand } from '../instance/demand';
 import { isBeyond } from './is-beyond';
 import { mostServed } from './limited-search';
 import { MedianSearch } from './median-search';
-import type { QuickFind } from './quick';
+import type { QuickFind } from './quick-find';
 import { roundsFor } from './rounds';
 
 /** Least people × cost with so many sites. */

@@ -5,15 +5,8 @@ import type { SitingInstance } from '../instance/instance';
 import { quickCenter } from './quick-center';
 import { quickCover } from './quick-cover';
 import { quickFewest } from './quick-fewest';
+import type { QuickFind } from './quick-find';
 import { quickMedian } from './quick-median';
-
-/** Sites found without a solver, and what no sites can beat. */
-export interface QuickFind {
-  /** Null where none were found that serve everybody. */
-  readonly sites: readonly number[] | null;
-  /** In the terms of the objective; null: proven that nothing serves everybody. */
-  readonly bound: number | null;
-}
 
 /** Greedy with exchange and a bound from a Lagrangian relaxation, for any objective. */
 export function quickFind(instance: SitingInstance, demand: Demand): QuickFind {

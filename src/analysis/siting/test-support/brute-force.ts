@@ -3,7 +3,7 @@ import type { SitingInstance } from '../instance/instance';
 /** An instance as a plain table: `cost[row][column]`, Infinity where there is no way. */
 export function tableOf({ costs }: SitingInstance): number[][] {
   return Array.from({ length: costs.rowCount }, (_, row) => {
-    const line = new Array<number>(costs.columnCount).fill(Infinity);
+    const line = Array.from({ length: costs.columnCount }, () => Infinity);
     for (let entry = costs.rowStart[row]!; entry < costs.rowStart[row + 1]!; entry++) {
       line[costs.column[entry]!] = costs.cost[entry]!;
     }
@@ -33,8 +33,8 @@ function sendUnits(
   let units = 0;
   let cost = 0;
   for (;;) {
-    const distance = new Array<number>(nodes).fill(Infinity);
-    const by = new Array<number>(nodes).fill(-1);
+    const distance = Array.from({ length: nodes }, () => Infinity);
+    const by = Array.from({ length: nodes }, () => -1);
     distance[source] = 0;
     for (let round = 0; round < nodes; round++) {
       all.forEach(({ from, to, room, cost: step }, index) => {
