@@ -6,7 +6,10 @@ import type { Command, CommandContext } from '../command';
 import { runBefore, trackRun } from '../track-run';
 import { ANALYSIS_RULES } from './registry';
 
-/** Opens the panel of an analysis; its layers come on with it, and those of the panel it replaces go. */
+/**
+ * Opens the panel of an analysis; its layers come on with it, and those of the panel it replaces go. The coverage gap,
+ * drawn in the same red, belongs to the page that is there while no analysis is open.
+ */
 export const analysisOpen: Command<'analysis.open'> = {
   id: 'analysis.open',
   shortcut: null,
@@ -17,7 +20,13 @@ export const analysisOpen: Command<'analysis.open'> = {
         store.setState(toggleLayer(layer, visible));
       }
     };
-    if (before !== payload.id) show(before, false);
+    const hasLayers = (id: AnalysisId | null) => id !== null && ANALYSIS_RULES[id].layers.length > 0;
+    if (before !== payload.id) {
+      show(before, false);
+      if (hasLayers(before) || hasLayers(payload.id)) {
+        store.setState(toggleLayer('gap', !hasLayers(payload.id)));
+      }
+    }
     store.setState(openAnalysis(payload));
     show(payload.id, true);
   },

@@ -14,6 +14,17 @@ describe('analysis.open', () => {
     expect([layers().importance, store.getState().analyses.open.rail]).toEqual([true, null]);
   });
 
+  it('puts the coverage gap away while another layer in red is there', () => {
+    const { store, dispatch } = bench();
+    const gap = () => store.getState().layers.gap;
+    dispatch('analysis.open', { place: 'rail', id: 'exposure' });
+    expect(gap()).toBe(true);
+    dispatch('analysis.open', { place: 'rail', id: 'isolation' });
+    expect(gap()).toBe(false);
+    dispatch('analysis.open', { place: 'rail', id: null });
+    expect(gap()).toBe(true);
+  });
+
   it('keeps a layer that stays in use', () => {
     const { store, dispatch } = bench();
     dispatch('analysis.open', { place: 'rail', id: 'isolation' });

@@ -28,6 +28,7 @@ export function ExposureAnswer({ result, view, chosenMs }: ExposureAnswerProps) 
         size="large"
         tone="unserved"
         value={format.count(total.people)}
+        unit={t('ui.people')}
         meaning={
           <>
             {t('exposure.people')}

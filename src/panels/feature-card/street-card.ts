@@ -1,4 +1,5 @@
 import type { ImportantStreet } from '../../store/state';
+import { wayRound } from '../../domain/way-round';
 import { type CardView, type CardWriter, EMPTY_CARD } from './card-view';
 
 /** What closing a street would do. */
@@ -20,7 +21,7 @@ export function streetCard(street: ImportantStreet, { t, format }: CardWriter): 
       { label: t('importance.isolated'), value: format.count(street.isolatedPeople) },
       {
         label: t('importance.round'),
-        value: t(street.isOnlyWay ? 'importance.round.none' : 'importance.round.some'),
+        value: t(`importance.round.${wayRound(street)}`),
       },
       { label: t('importance.delayed'), value: format.count(street.delayedPeople) },
       { label: t('importance.extra'), value: format.count(street.extraPersonMin) },

@@ -15,7 +15,7 @@ import { visibleStreets } from './view-model';
 export function ImportancePanel() {
   const { t } = useI18n();
   const dispatch = useDispatch();
-  const [follow, setFollow] = useState(false);
+  const [follow, setFollow] = useState(true);
   const run = useAppState((state) => analysisRun(state, 'importance'));
   const result = useAppState((state) => analysisResult(state, 'importance'));
   const stale = useAppState((state) => isAnalysisStale(state, 'importance', importanceVersion(state)));

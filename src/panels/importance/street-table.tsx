@@ -4,6 +4,7 @@ import { useAppState } from '../../store/hooks';
 import { selectedId } from '../../store/slices/selection/selectors';
 import type { ImportantStreet } from '../../store/state';
 import { Table } from '../../ui';
+import { wayRound, WAYS_ROUND } from '../../domain/way-round';
 import { boundsOf } from './view-model';
 
 const chosenStreet = selectedId('street');
@@ -53,8 +54,8 @@ export function StreetTable({ streets }: { streets: readonly ImportantStreet[] }
         {
           key: 'round',
           header: t('importance.round'),
-          cell: ({ isOnlyWay }) => t(isOnlyWay ? 'importance.round.none' : 'importance.round.some'),
-          sortValue: ({ isOnlyWay }) => (isOnlyWay ? 0 : 1),
+          cell: (street) => t(`importance.round.${wayRound(street)}`),
+          sortValue: (street) => WAYS_ROUND.indexOf(wayRound(street)),
         },
         {
           key: 'extra',

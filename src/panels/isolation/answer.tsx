@@ -23,6 +23,7 @@ export function IsolationAnswer({ result, view }: { result: IsolationResult; vie
         size="large"
         tone="unserved"
         value={format.count(lost)}
+        unit={t('ui.people')}
         meaning={
           <>
             {criterion === 'all'

@@ -1,5 +1,5 @@
 export const exposureMessages = {
-  'exposure.people': 'people inside zones in force',
+  'exposure.people': 'inside zones in force',
   'exposure.vulnerable': '{people} of them vulnerable',
   'exposure.vulnerableUnknown': 'how many are vulnerable is not known',
   'exposure.time': 'Time',

@@ -1,9 +1,9 @@
 export const isolationMessages = {
   'isolation.mode': 'Whose roads',
-  'isolation.people': 'people have lost every road to all of these',
-  'isolation.people.one': 'people have lost every road to {what}',
+  'isolation.people': 'have lost every road to all of the below',
+  'isolation.people.one': 'have lost every road to {what}',
   'isolation.criterion': 'Cut off from',
-  'isolation.criterion.all': 'all of these',
+  'isolation.criterion.all': 'all of the below',
   'isolation.criterion.hospital': 'a hospital',
   'isolation.criterion.warehouse': 'a reserve warehouse',
   'isolation.criterion.trunk': 'the trunk roads',

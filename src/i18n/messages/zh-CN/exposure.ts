@@ -1,5 +1,5 @@
 export const exposureMessages = {
-  'exposure.people': '人位于生效的危险区内',
+  'exposure.people': '位于生效的危险区内',
   'exposure.vulnerable': '其中脆弱人群 {people} 人',
   'exposure.vulnerableUnknown': '脆弱人群数量未知',
   'exposure.time': '时间',

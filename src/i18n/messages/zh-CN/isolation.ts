@@ -1,7 +1,7 @@
 export const isolationMessages = {
   'isolation.mode': '通行对象',
-  'isolation.people': '人与以下各类均已断路',
-  'isolation.people.one': '人与{what}断路',
+  'isolation.people': '与以下各类设施均已断路',
+  'isolation.people.one': '与{what}断路',
   'isolation.criterion': '断路对象',
   'isolation.criterion.all': '以下全部',
   'isolation.criterion.hospital': '医院',

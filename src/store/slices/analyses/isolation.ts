@@ -4,7 +4,7 @@ import { memo } from '../../memo';
 import type { AppState } from '../../state';
 import { networkVersion } from '../runs/versions';
 
-export const isolationOptions: IsolationOptions = { mode: 'emergency', criterion: 'all' };
+export const isolationOptions: IsolationOptions = { mode: 'car', criterion: 'all' };
 
 const options = (state: AppState) => state.analyses.options['isolation'];
 
