@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alongEdge } from '../search/path';
 import { matrix } from '../search/matrix';
 import { nearestSource } from '../search/nearest-source';
+import { alongEdge } from '../search/path';
 import { relativeGap } from '../test-support/gap';
 import { type GridNetwork, gridNetwork } from '../test-support/grid-network';
 import { plainDijkstra } from '../test-support/plain-dijkstra';

@@ -3,25 +3,31 @@ import {
   type Columns,
   type Kernels,
   LANE_LIMIT,
+  LANES,
   type LaneRoom,
   type LaneSeeds,
-  LANES,
   type Spread,
+  type SpreadAnswer,
   type SpreadRoom,
   type Tree,
   UNREACHED,
 } from './kernels';
 
+/** Where the pairs of a depth with smaller ones begin in a table. */
+function pairsOf(depth: number): number {
+  return (depth * (depth - 1)) / 2;
+}
+
 const LANE_NONE = 0x7f7f7f7f;
 
 function customizeOneWay(tree: Tree, up: Uint32Array, down: Uint32Array, table: Uint32Array): void {
   const { nodeCount, height, depth, first, headDepth } = tree;
-  const toUp = table.subarray(0, height * height).fill(UNREACHED);
-  const toDown = table.subarray(height * height, 2 * height * height).fill(UNREACHED);
+  const toUp = table.subarray(0, pairsOf(height)).fill(UNREACHED);
+  const toDown = table.subarray(pairsOf(height), 2 * pairsOf(height)).fill(UNREACHED);
   for (let r = 0; r < nodeCount; r++) {
     const begin = first[r]!;
     const end = first[r + 1]!;
-    const own = depth[r]! * height;
+    const own = pairsOf(depth[r]!);
     for (let arc = begin; arc < end; arc++) {
       const pair = own + headDepth[arc]!;
       if (toUp[pair]! < up[arc]!) up[arc] = toUp[pair]!;
@@ -33,7 +39,7 @@ function customizeOneWay(tree: Tree, up: Uint32Array, down: Uint32Array, table: 
       const nearUp = up[near]!;
       const nearDown = down[near]!;
       if (nearUp === UNREACHED && nearDown === UNREACHED) continue;
-      const row = headDepth[near]! * height;
+      const row = pairsOf(headDepth[near]!);
       for (let far = near + 1; far < end; far++) {
         const pair = row + headDepth[far]!;
         const rising = (nearDown + up[far]!) >>> 0;
@@ -47,11 +53,11 @@ function customizeOneWay(tree: Tree, up: Uint32Array, down: Uint32Array, table: 
 
 function customizeBothWays(tree: Tree, weight: Uint32Array, table: Uint32Array): void {
   const { nodeCount, height, depth, first, headDepth } = tree;
-  const best = table.subarray(0, height * height).fill(UNREACHED);
+  const best = table.subarray(0, pairsOf(height)).fill(UNREACHED);
   for (let r = 0; r < nodeCount; r++) {
     const begin = first[r]!;
     const end = first[r + 1]!;
-    const own = depth[r]! * height;
+    const own = pairsOf(depth[r]!);
     for (let arc = begin; arc < end; arc++) {
       const pair = own + headDepth[arc]!;
       if (best[pair]! < weight[arc]!) weight[arc] = best[pair]!;
@@ -60,7 +66,7 @@ function customizeBothWays(tree: Tree, weight: Uint32Array, table: Uint32Array):
     for (let near = begin; near < end; near++) {
       const here = weight[near]!;
       if (here === UNREACHED) continue;
-      const row = headDepth[near]! * height;
+      const row = pairsOf(headDepth[near]!);
       for (let far = near + 1; far < end; far++) {
         const pair = row + headDepth[far]!;
         const through = (here + weight[far]!) >>> 0;
@@ -85,8 +91,8 @@ function refineOneWay(
   best: Uint32Array,
 ): void {
   const { nodeCount, height, depth, first, headDepth } = tree;
-  const toUp = table.subarray(0, height * height);
-  const toDown = table.subarray(height * height, 2 * height * height);
+  const toUp = table.subarray(0, pairsOf(height));
+  const toDown = table.subarray(pairsOf(height), 2 * pairsOf(height));
   const bestUp = best.subarray(0, height);
   const bestDown = best.subarray(height, 2 * height);
   for (let r = nodeCount - 1; r >= 0; r--) {
@@ -97,7 +103,7 @@ function refineOneWay(
       bestDown[at] = down[begin + at]!;
     }
     for (let near = 0; near < count; near++) {
-      const row = headDepth[begin + near]! * height;
+      const row = pairsOf(headDepth[begin + near]!);
       const nearUp = up[begin + near]!;
       const nearDown = down[begin + near]!;
       for (let far = near + 1; far < count; far++) {
@@ -112,7 +118,7 @@ function refineOneWay(
         lower(bestDown, near, farDown + rise);
       }
     }
-    const own = depth[r]! * height;
+    const own = pairsOf(depth[r]!);
     for (let at = 0; at < count; at++) {
       const pair = own + headDepth[begin + at]!;
       toUp[pair] = bestUp[at]! & ~NEEDLESS;
@@ -129,20 +135,20 @@ function lower(best: Uint32Array, at: number, through: number): void {
 
 function refineBothWays(tree: Tree, weight: Uint32Array, table: Uint32Array, best: Uint32Array): void {
   const { nodeCount, height, depth, first, headDepth } = tree;
-  const between = table.subarray(0, height * height);
+  const between = table.subarray(0, pairsOf(height));
   for (let r = nodeCount - 1; r >= 0; r--) {
     const begin = first[r]!;
     const count = first[r + 1]! - begin;
     for (let at = 0; at < count; at++) best[at] = weight[begin + at]!;
     for (let near = 0; near < count; near++) {
-      const row = headDepth[begin + near]! * height;
+      const row = pairsOf(headDepth[begin + near]!);
       for (let far = near + 1; far < count; far++) {
         const step = between[row + headDepth[begin + far]!]!;
         lower(best, far, weight[begin + near]! + step);
         lower(best, near, weight[begin + far]! + step);
       }
     }
-    const own = depth[r]! * height;
+    const own = pairsOf(depth[r]!);
     for (let at = 0; at < count; at++) {
       between[own + headDepth[begin + at]!] = best[at]! & ~NEEDLESS;
       if (best[at]! >= NEEDLESS) weight[begin + at] = UNREACHED;
@@ -150,7 +156,12 @@ function refineBothWays(tree: Tree, weight: Uint32Array, table: Uint32Array, bes
   }
 }
 
-function spread(tree: Tree, question: Spread, { value, stack, cost, source }: SpreadRoom): void {
+function spread(
+  tree: Tree,
+  question: Spread,
+  { value, stack }: SpreadRoom,
+  { cost, source }: SpreadAnswer,
+): void {
   const { nodeCount, rank, depth, first, headDepth } = tree;
   const { climb, sweep, shift, seedCount, seedRank, seedCost, seedRest, seedSource } = question;
   const scale = 2 ** shift;

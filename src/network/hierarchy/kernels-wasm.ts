@@ -1,4 +1,4 @@
-import type { Kernels } from './kernels';
+import { type Kernels, LANE_LIMIT, type Spread, type SpreadAnswer } from './kernels';
 import { KERNELS_BASE64 } from './kernels-bytes';
 
 const PAGE = 65536;
@@ -10,7 +10,6 @@ type Exported = Readonly<
     | 'refineOneWay'
     | 'refineBothWays'
     | 'spread'
-    | 'readSpread'
     | 'climbLane'
     | 'sweepLanes'
     | 'readLanes',
@@ -44,6 +43,32 @@ export function webAssemblyKernels(byteLength: number): Kernels | null {
   }
 }
 
+/** Answers from values of 64 bits, low half first. */
+function readValues(
+  rank: Uint32Array,
+  halves: Uint32Array,
+  { shift, seedRest, seedSource }: Spread,
+  { cost, source }: SpreadAnswer,
+): void {
+  const mask = (1 << shift) - 1;
+  /** Upper halves of values below {@link LANE_LIMIT} are below this. */
+  const upperLimit = shift === 0 ? 1 : 1 << (shift - 1);
+  for (let node = 0; node < rank.length; node++) {
+    const place = 2 * rank[node]!;
+    const low = halves[place]!;
+    const high = halves[place + 1]!;
+    const whole = (high << (32 - shift)) | (low >>> shift);
+    if (high >= upperLimit || whole < 0 || whole >= LANE_LIMIT) {
+      cost[node] = Infinity;
+      source[node] = -1;
+    } else {
+      const seed = low & mask;
+      cost[node] = whole + seedRest[seed]!;
+      source[node] = seedSource[seed]!;
+    }
+  }
+}
+
 function calling(memory: ArrayBuffer, run: Exported): Kernels {
   return {
     memory,
@@ -52,16 +77,16 @@ function calling(memory: ArrayBuffer, run: Exported): Kernels {
       if (up === down) run.customizeBothWays(nodeCount, height, ...rows, ...at(up, table));
       else run.customizeOneWay(nodeCount, height, ...rows, ...at(up, down, table));
     },
-    refine({ nodeCount, height, depth, first, headDepth }, up, down, table, best) {
+    refine({ nodeCount, depth, first, headDepth }, up, down, table, best) {
       const rows = at(depth, first, headDepth);
-      if (up === down) run.refineBothWays(nodeCount, height, ...rows, ...at(up, table, best));
-      else run.refineOneWay(nodeCount, height, ...rows, ...at(up, down, table, best));
+      if (up === down) run.refineBothWays(nodeCount, ...rows, ...at(up, table, best));
+      else run.refineOneWay(nodeCount, ...rows, ...at(up, down, table, best));
     },
-    spread({ nodeCount, height, depth, first, headDepth, rank }, question, { value, stack, cost, source }) {
-      const { climb, sweep, shift, seedCount, seedRank, seedCost, seedRest, seedSource } = question;
+    spread({ nodeCount, height, depth, first, headDepth, rank }, question, { value, stack }, answer) {
+      const { climb, sweep, shift, seedCount, seedRank, seedCost } = question;
       const rows = at(depth, first, headDepth, climb, sweep);
       run.spread(nodeCount, height, ...rows, shift, seedCount, ...at(seedRank, seedCost, value, stack));
-      run.readSpread(nodeCount, rank.byteOffset, shift, ...at(seedRest, seedSource, value, cost, source));
+      readValues(rank, new Uint32Array(memory, value.byteOffset, 2 * nodeCount), question, answer);
     },
     climbLane(
       { parent, depth, first, headDepth },

@@ -37,12 +37,14 @@ export interface Spread {
   readonly seedSource: Int32Array;
 }
 
-/** What {@link Kernels.spread} works in and answers in. */
+/** What {@link Kernels.spread} works in: eight bytes a node, and a depth. */
 export interface SpreadRoom {
-  /** One value of eight bytes a node, and one a depth. */
   readonly value: Float64Array;
   readonly stack: Float64Array;
-  /** Cost and source of every node of the graph; Infinity and -1 where none reaches. */
+}
+
+/** Cost and source of every node of the graph; Infinity and -1 where none reaches. */
+export interface SpreadAnswer {
   readonly cost: Float64Array;
   readonly source: Int32Array;
 }
@@ -93,13 +95,13 @@ export interface Columns {
   readonly out: Float64Array;
 }
 
-/** The inner loops of a hierarchy. Every array given to them lies in {@link memory}. */
+/** The inner loops of a hierarchy. Every array given to them lies in {@link memory}, but for ranks and an answer. */
 export interface Kernels {
   readonly memory: ArrayBuffer;
   /**
    * Makes the weights of shortcuts: each arc becomes as cheap as the cheapest way over lower nodes.
    * @param up weights of all arcs; the same array as `down` where they are the same
-   * @param table room for two values for each pair of depths
+   * @param table room for two values for each pair of different depths
    */
   customize(tree: Tree, up: Uint32Array, down: Uint32Array, table: Uint32Array): void;
   /**
@@ -108,7 +110,7 @@ export interface Kernels {
    * @param best room for two values for each depth
    */
   refine(tree: Tree, up: Uint32Array, down: Uint32Array, table: Uint32Array, best: Uint32Array): void;
-  spread(tree: Tree, question: Spread, room: SpreadRoom): void;
+  spread(tree: Tree, question: Spread, room: SpreadRoom, answer: SpreadAnswer): void;
   /** Takes one source up to all its ancestors and leaves its costs in its lane of `room.start`. */
   climbLane(
     tree: Tree,

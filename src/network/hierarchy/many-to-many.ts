@@ -2,8 +2,9 @@ import type { Flip } from '../search/path';
 import type { ArcWeights, RoadGraph, Snap } from '../types';
 import { NONE } from './eliminate';
 import { endsOf } from './ends';
-import { type Hierarchy, MAX_COLUMNS, MAX_ENDS, MAX_LANE_SEEDS } from './hierarchy';
+import type { Hierarchy } from './hierarchy';
 import { LANE_LIMIT, LANES, type LaneRoom, UNREACHED } from './kernels';
+import { MAX_COLUMNS, MAX_ENDS, MAX_LANE_SEEDS } from './rooms';
 import { bitsFor, restOf, spreadSources } from './spread-sources';
 
 /** As in `ends.ts`, the node by its rank. */
@@ -63,7 +64,7 @@ function restrict(
   shift: number,
 ): LaneRoom {
   const { tree, rooms } = hierarchy;
-  const room = rooms.lanes;
+  const room = rooms.matrix.lanes;
   const found: number[] = [];
   for (const end of ends) {
     for (let r = end; r !== NONE && room.placeOf[r] === NONE; r = tree.parent[r]!) {
@@ -120,6 +121,9 @@ export function manyToMany(
   const { tree, kernels, rooms } = hierarchy;
   const { up, down } = hierarchy.metricOf(weights, Math.ceil(rows.length / LANES));
   const [climb, sweep] = flip === 0 ? [up, down] : [down, up];
+  rooms.matrix.lanes.placeOf.fill(NONE);
+  rooms.matrix.lanes.hasStart.fill(0);
+  rooms.matrix.lanes.chain.fill(UNREACHED);
   const columns = ends.map((snap, index) => ({ index, ends: rankedEnds(question, snap, 'before') }));
   const costs = new Float64Array(starts.length * ends.length);
 
@@ -128,9 +132,9 @@ export function manyToMany(
     const limit = LANE_LIMIT >>> shift;
     for (const [seed, { rank, cost }] of byRest.entries()) {
       const whole = Math.floor(cost);
-      rooms.laneSeeds.rank[seed] = rank;
-      rooms.laneSeeds.value[seed] = whole < limit ? (whole << shift) + seed : LANE_LIMIT;
-      rooms.columns.rest[(lane << shift) + seed] = restOf(cost);
+      rooms.matrix.seeds.rank[seed] = rank;
+      rooms.matrix.seeds.value[seed] = whole < limit ? (whole << shift) + seed : LANE_LIMIT;
+      rooms.matrix.columns.rest[(lane << shift) + seed] = restOf(cost);
     }
     return byRest.length;
   }
@@ -140,7 +144,7 @@ export function manyToMany(
     const isWhole = group.length === ends.length;
     const nodes = [...new Set(group.flatMap(({ ends: ranks }) => ranks.map(({ rank }) => rank)))];
     const room = restrict(hierarchy, nodes, sweep, shift);
-    const table = { ...rooms.columns, count: group.length };
+    const table = { ...rooms.matrix.columns, count: group.length };
     let to = 0;
     for (const [column, one] of group.entries()) {
       table.first[column] = to;
@@ -154,7 +158,7 @@ export function manyToMany(
       const batch = rows.slice(row, row + LANES);
       for (const [lane, seeds] of batch.entries()) {
         const count = setSeeds(lane, seeds);
-        kernels.climbLane(tree, climb, shift, lane, { count, ...rooms.laneSeeds }, room);
+        kernels.climbLane(tree, climb, shift, lane, { count, ...rooms.matrix.seeds }, room);
       }
       kernels.sweepLanes(room);
       kernels.readLanes(shift, room, table);

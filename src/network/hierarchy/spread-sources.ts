@@ -2,8 +2,9 @@ import type { Flip } from '../search/path';
 import type { SearchTarget } from '../search/target';
 import type { ArcWeights, RoadGraph } from '../types';
 import { endsOf } from './ends';
-import { type Hierarchy, MAX_SEEDS } from './hierarchy';
-import { LANE_LIMIT } from './kernels';
+import type { Hierarchy } from './hierarchy';
+import { LANE_LIMIT, type SpreadAnswer } from './kernels';
+import { MAX_SEEDS } from './rooms';
 
 interface Seed {
   readonly node: number;
@@ -48,7 +49,7 @@ export function spreadSources(
   sources: readonly SearchTarget[],
   weights: ArcWeights,
   flip: Flip,
-): { readonly cost: Float64Array; readonly source: Int32Array } | null {
+): SpreadAnswer | null {
   const seeds = seedsOf(graph, sources, weights, flip);
   const hasRoom = seeds.every(({ cost }) => cost >= 0 && cost + hierarchy.bound(weights) < LANE_LIMIT);
   if (seeds.length > MAX_SEEDS || !hasRoom || hierarchy.bound(weights) === Infinity) return null;
@@ -56,11 +57,12 @@ export function spreadSources(
   const { up, down } = hierarchy.metricOf(weights);
   const byRest = seeds.toSorted((a, b) => restOf(a.cost) - restOf(b.cost) || a.source - b.source);
   for (const [at, { node, cost, source }] of byRest.entries()) {
-    rooms.seeds.seedRank[at] = tree.rank[node]!;
-    rooms.seeds.seedCost[at] = Math.floor(cost);
-    rooms.seeds.seedRest[at] = restOf(cost);
-    rooms.seeds.seedSource[at] = source;
+    rooms.spread.seeds.seedRank[at] = tree.rank[node]!;
+    rooms.spread.seeds.seedCost[at] = Math.floor(cost);
+    rooms.spread.seeds.seedRest[at] = restOf(cost);
+    rooms.spread.seeds.seedSource[at] = source;
   }
+  const answer = { cost: new Float64Array(graph.nodeCount), source: new Int32Array(graph.nodeCount) };
   kernels.spread(
     tree,
     {
@@ -68,9 +70,10 @@ export function spreadSources(
       sweep: flip === 0 ? down : up,
       shift: bitsFor(seeds.length),
       seedCount: seeds.length,
-      ...rooms.seeds,
+      ...rooms.spread.seeds,
     },
     rooms.spread,
+    answer,
   );
-  return { cost: rooms.spread.cost.slice(), source: rooms.spread.source.slice() };
+  return answer;
 }

@@ -11,6 +11,11 @@ const NO_VALUE: i64 = 0x7f7f7f7f7f7f7f7f;
 const LANES: u32 = 16;
 const LANE_BYTES: u32 = 64;
 
+/** Where the pairs of a depth with smaller ones begin in a table, in pairs. */
+function pairsOf(depth: u32): usize {
+  return (<usize>depth * (depth - 1)) >> 1;
+}
+
 export function customizeOneWay(
   nodeCount: u32,
   height: u32,
@@ -21,12 +26,12 @@ export function customizeOneWay(
   down: usize,
   table: usize,
 ): void {
-  const tableEnd = table + ((<usize>height * height) << 3);
+  const tableEnd = table + (pairsOf(height) << 3);
   for (let at = table; at < tableEnd; at += 8) store<u64>(at, 0x7fffffff7fffffff);
   let begin: u32 = 0;
   for (let r: u32 = 0; r < nodeCount; r++) {
     const end = load<u32>(first + ((<usize>r + 1) << 2));
-    const own = table + ((<usize>load<u16>(depth + ((<usize>r) << 1)) * height) << 3);
+    const own = table + (pairsOf(load<u16>(depth + ((<usize>r) << 1))) << 3);
     for (let arc = begin; arc < end; arc++) {
       const pair = own + ((<usize>load<u16>(headDepth + ((<usize>arc) << 1))) << 3);
       const upAt = up + ((<usize>arc) << 2);
@@ -39,7 +44,7 @@ export function customizeOneWay(
       const nearUp = load<u32>(up + ((<usize>near) << 2));
       const nearDown = load<u32>(down + ((<usize>near) << 2));
       if (nearUp === UNREACHED && nearDown === UNREACHED) continue;
-      const row = table + ((<usize>load<u16>(headDepth + ((<usize>near) << 1)) * height) << 3);
+      const row = table + (pairsOf(load<u16>(headDepth + ((<usize>near) << 1))) << 3);
       for (let far = near + 1; far < end; far++) {
         const pair = row + ((<usize>load<u16>(headDepth + ((<usize>far) << 1))) << 3);
         const rising = nearDown + load<u32>(up + ((<usize>far) << 2));
@@ -61,12 +66,12 @@ export function customizeBothWays(
   weight: usize,
   table: usize,
 ): void {
-  const tableEnd = table + ((<usize>height * height) << 2);
+  const tableEnd = table + (pairsOf(height) << 2);
   for (let at = table; at < tableEnd; at += 4) store<u32>(at, UNREACHED);
   let begin: u32 = 0;
   for (let r: u32 = 0; r < nodeCount; r++) {
     const end = load<u32>(first + ((<usize>r + 1) << 2));
-    const own = table + ((<usize>load<u16>(depth + ((<usize>r) << 1)) * height) << 2);
+    const own = table + (pairsOf(load<u16>(depth + ((<usize>r) << 1))) << 2);
     for (let arc = begin; arc < end; arc++) {
       const pair = own + ((<usize>load<u16>(headDepth + ((<usize>arc) << 1))) << 2);
       const at = weight + ((<usize>arc) << 2);
@@ -76,7 +81,7 @@ export function customizeBothWays(
     for (let near = begin; near < end; near++) {
       const here = load<u32>(weight + ((<usize>near) << 2));
       if (here === UNREACHED) continue;
-      const row = table + ((<usize>load<u16>(headDepth + ((<usize>near) << 1)) * height) << 2);
+      const row = table + (pairsOf(load<u16>(headDepth + ((<usize>near) << 1))) << 2);
       for (let far = near + 1; far < end; far++) {
         const pair = row + ((<usize>load<u16>(headDepth + ((<usize>far) << 1))) << 2);
         const through = here + load<u32>(weight + ((<usize>far) << 2));
@@ -96,7 +101,6 @@ function lower(best: usize, through: u32): void {
 /** `best`: two values for each depth. */
 export function refineOneWay(
   nodeCount: u32,
-  height: u32,
   depth: usize,
   first: usize,
   headDepth: usize,
@@ -117,7 +121,7 @@ export function refineOneWay(
       store<u32>(best + ((<usize>at) << 3), load<u32>(downs + ((<usize>at) << 2)), 4);
     }
     for (let near: u32 = 0; near < count; near++) {
-      const row = table + ((<usize>load<u16>(heads + ((<usize>near) << 1)) * height) << 3);
+      const row = table + (pairsOf(load<u16>(heads + ((<usize>near) << 1))) << 3);
       const nearUp = load<u32>(ups + ((<usize>near) << 2));
       const nearDown = load<u32>(downs + ((<usize>near) << 2));
       const nearBest = best + ((<usize>near) << 3);
@@ -132,7 +136,7 @@ export function refineOneWay(
         lower(nearBest + 4, load<u32>(downs + ((<usize>far) << 2)) + rise);
       }
     }
-    const own = table + ((<usize>load<u16>(depth + ((<usize>r) << 1)) * height) << 3);
+    const own = table + (pairsOf(load<u16>(depth + ((<usize>r) << 1))) << 3);
     for (let at: u32 = 0; at < count; at++) {
       const pair = own + ((<usize>load<u16>(heads + ((<usize>at) << 1))) << 3);
       const bestUp = load<u32>(best + ((<usize>at) << 3));
@@ -148,7 +152,6 @@ export function refineOneWay(
 
 export function refineBothWays(
   nodeCount: u32,
-  height: u32,
   depth: usize,
   first: usize,
   headDepth: usize,
@@ -164,7 +167,7 @@ export function refineBothWays(
     const heads = headDepth + ((<usize>begin) << 1);
     memory.copy(best, weights, (<usize>count) << 2);
     for (let near: u32 = 0; near < count; near++) {
-      const row = table + ((<usize>load<u16>(heads + ((<usize>near) << 1)) * height) << 2);
+      const row = table + (pairsOf(load<u16>(heads + ((<usize>near) << 1))) << 2);
       const here = load<u32>(weights + ((<usize>near) << 2));
       const nearBest = best + ((<usize>near) << 2);
       for (let far = near + 1; far < count; far++) {
@@ -173,7 +176,7 @@ export function refineBothWays(
         lower(nearBest, load<u32>(weights + ((<usize>far) << 2)) + step);
       }
     }
-    const own = table + ((<usize>load<u16>(depth + ((<usize>r) << 1)) * height) << 2);
+    const own = table + (pairsOf(load<u16>(depth + ((<usize>r) << 1))) << 2);
     for (let at: u32 = 0; at < count; at++) {
       const value = load<u32>(best + ((<usize>at) << 2));
       store<u32>(own + ((<usize>load<u16>(heads + ((<usize>at) << 1))) << 2), value & ~NEEDLESS);
@@ -241,33 +244,6 @@ export function spread(
     store<i64>(stack + ((<usize>load<u16>(depth + ((<usize>r) << 1))) << 3), best);
     store<i64>(at, best);
     end = begin;
-  }
-}
-
-/** Cost and source of each node of the graph from the values of `spread`. */
-export function readSpread(
-  nodeCount: u32,
-  rank: usize,
-  shift: u32,
-  seedRest: usize,
-  seedSource: usize,
-  value: usize,
-  cost: usize,
-  source: usize,
-): void {
-  const bits = <i64>shift;
-  const limit = (<i64>LANE_LIMIT) << bits;
-  const mask = ((<i64>1) << bits) - 1;
-  for (let node: u32 = 0; node < nodeCount; node++) {
-    const here = load<i64>(value + ((<usize>load<u32>(rank + ((<usize>node) << 2))) << 3));
-    if (here >= limit) {
-      store<f64>(cost + ((<usize>node) << 3), Infinity);
-      store<i32>(source + ((<usize>node) << 2), -1);
-      continue;
-    }
-    const seed = <usize>(here & mask);
-    store<f64>(cost + ((<usize>node) << 3), <f64>(here >> bits) + load<f64>(seedRest + (seed << 3)));
-    store<i32>(source + ((<usize>node) << 2), load<i32>(seedSource + (seed << 2)));
   }
 }
 
