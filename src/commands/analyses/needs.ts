@@ -3,7 +3,7 @@ import { needsVersion, reliefNormInUse } from '../../store/slices/analyses/needs
 import { hazardsInForce } from '../../store/slices/clock/selectors';
 import { closuresInUse } from '../../store/slices/closures/selectors';
 import { isPackReady } from '../../store/slices/pack/selectors';
-import { sheltersInUse } from '../../store/slices/runs/shelters';
+import { sheltersOfView } from '../../store/slices/runs/shelters';
 import { classRuleInUse, hazardRoadsInUse } from '../../store/slices/settings/selectors';
 import type { AppState } from '../../store/state';
 import type { AnalysisRule } from './analysis-rule';
@@ -45,7 +45,7 @@ export const needsRule: AnalysisRule<'needs'> = {
       targets: data.standards.deliveryTargets,
       atMs: state.clock.nowMs,
       cells: data.population,
-      shelters: sheltersInUse(state),
+      shelters: sheltersOfView(state),
       warehouses: data.warehouses,
       standards: data.standards,
       walker: state.settings.walker,

@@ -3,7 +3,7 @@ import { exposingZones, riskIndexVersion } from '../../store/slices/analyses/ris
 import { hazardsInForce } from '../../store/slices/clock/selectors';
 import { closuresInUse } from '../../store/slices/closures/selectors';
 import { isPackReady } from '../../store/slices/pack/selectors';
-import { sheltersInUse } from '../../store/slices/runs/shelters';
+import { sheltersOfView } from '../../store/slices/runs/shelters';
 import { hazardRoadsInUse } from '../../store/slices/settings/selectors';
 import { groundsOf } from '../../pack/grounds';
 import type { AnalysisRule } from './analysis-rule';
@@ -20,7 +20,7 @@ export const riskIndexRule: AnalysisRule<'risk-index'> = {
     return {
       cells: data.population,
       districts: data.districts,
-      shelters: sheltersInUse(state),
+      shelters: sheltersOfView(state),
       warehouses: data.warehouses,
       teams: data.teams,
       facilities: data.facilities,

@@ -9,6 +9,7 @@ import { datasets } from '../pack/selectors';
 import { heldShelters, proposedShelters } from '../planner/selectors';
 
 const NO_SHELTERS: readonly Shelter[] = [];
+const NO_PROPOSALS: AppState['planner']['proposals'] = [];
 
 /** Of the class or better; an unknown class is none. */
 function ofClass(shelters: readonly Shelter[], least: ShelterClass): readonly Shelter[] {
@@ -42,9 +43,17 @@ export const sheltersInUse = memo(
     proposals.length === 0 ? shelters : [...shelters, ...proposals],
 );
 
-/** Fingerprint of the choice of shelters: class and proposals. Data and zones have their own. */
+const isPlanning = (state: AppState) => state.session.view === 'planner';
+
+/** Shelters that count in a view: proposals only where plans are made, since nobody can be sent to one. */
+export const sheltersOfView = memo(
+  [isPlanning, baselineShelters, sheltersInUse],
+  (planning, real, planned): readonly Shelter[] => (planning ? planned : real),
+);
+
+/** Fingerprint of the choice of {@link sheltersOfView}: class and proposals. Data and zones have their own. */
 export const sheltersVersion = memo(
-  [shelterClass, (state: AppState) => state.planner.proposals],
+  [shelterClass, (state: AppState) => (isPlanning(state) ? state.planner.proposals : NO_PROPOSALS)],
   (least, proposals) =>
     fingerprint(JSON.stringify([least, proposals.map((one) => [one.position, one.shelterClass])])),
 );
