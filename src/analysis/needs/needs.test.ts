@@ -148,6 +148,26 @@ describe('where relief is needed', () => {
     expect(result.items[0]?.need).toBe(30 * 3 * 15);
   });
 
+  it('people of one zone part to several shelters', async () => {
+    const result = await ask({
+      affected: { source: 'zones', mildestLevel: 2 },
+      cells,
+      shelters,
+      hazards: [aHazard({ id: 'all', level: 2, geometry: aBox(-1, ay - 0.0001, 1, ay + 0.0001) })],
+    });
+    expect(result.destinations.map(({ id }) => id)).toEqual(['west', 'east']);
+    expect(result.people).toBe(150);
+  });
+
+  it('without roads the nearest shelter is that by straight line', async () => {
+    const affected = { source: 'zones', mildestLevel: 2 } as const;
+    const result = await needs(query({ affected, cells, shelters, hazards: [flood] }), null, createTask());
+    expect(at(result)).toEqual([['shelter', 'west', 30]]);
+    const far = { source: 'unserved', serviceDistanceM: 300 } as const;
+    const unserved = await needs(query({ affected: far, cells, shelters }), null, createTask());
+    expect(unserved).toMatchObject({ people: 50, peopleStaying: 0 });
+  });
+
   it('a milder zone does not count', async () => {
     const affected = { source: 'zones', mildestLevel: 1 } as const;
     expect(at(await ask({ affected, cells, shelters, hazards: [flood] }))).toEqual([]);

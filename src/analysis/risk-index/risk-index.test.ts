@@ -185,6 +185,16 @@ describe('a district', () => {
     expect(east['relief-time'].unreachedPeople).toBe(0);
   });
 
+  it('may be in several parts', async () => {
+    const [west, east] = [WEST, EAST].map(({ geometry }) => (geometry as GeoJSON.Polygon).coordinates);
+    const both = aDistrict('both', { type: 'MultiPolygon', coordinates: [west!, east!] });
+    const { districts } = await ask({ districts: [both] });
+    expect(districts.map(({ districtId, people }) => [districtId, people])).toEqual([
+      ['both', 400],
+      [null, 50],
+    ]);
+  });
+
   it('ranks by index and puts the people outside every district last', async () => {
     const { districts } = await ask();
     expect(districts.map(({ districtId, people }) => [districtId, people])).toEqual([

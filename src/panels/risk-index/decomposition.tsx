@@ -13,10 +13,19 @@ import {
 } from './view-model';
 
 /** One district: its index, the three dimensions, and every figure they are made of. */
-export function Decomposition({ ranked, result }: { ranked: RankedArea; result: RiskResult }) {
+export function Decomposition({
+  ranked,
+  result,
+  unnamed,
+}: {
+  ranked: RankedArea;
+  result: RiskResult;
+  /** What an area without a name is called. */
+  unnamed: string;
+}) {
   const { t, format } = useI18n();
   const { area, name, rank } = ranked;
-  const shown = name ?? t('panel.risk.outside');
+  const shown = name ?? unnamed;
   const districts = result.districts.filter(({ districtId }) => districtId !== null).length;
   return (
     <section className={styles.decomposition} aria-label={t('panel.risk.made')}>
@@ -74,8 +83,8 @@ function Indicator({ indicator, result }: { indicator: RiskIndicatorRow; result:
   if (ground === undefined || !hasPack) return null;
   const { unit, scoresZero, scoresTen, grade, asOf, method } = ground;
   const notes = [
-    raw === null ? t('panel.risk.unknownFigure') : null,
-    raw !== null && share === 0 ? t('panel.risk.noShare') : null,
+    score === null ? t('panel.risk.unknownFigure') : null,
+    score !== null && share === 0 ? t('panel.risk.noShare') : null,
     share > 0 ? t('panel.risk.share', { share: format.percent(share) }) : null,
     t('panel.risk.bounds', { zero: rawText(scoresZero, unit, i18n), ten: rawText(scoresTen, unit, i18n) }),
     raw !== null && unknownPeople > 0
@@ -87,7 +96,9 @@ function Indicator({ indicator, result }: { indicator: RiskIndicatorRow; result:
     <>
       <div className={styles.line}>
         <span className={styles.indicatorName}>{t(`riskIndicator.${id}`)}</span>
-        <span className={styles.raw}>{raw === null ? t('ui.unknown') : rawText(raw, unit, i18n)}</span>
+        <span className={styles.raw}>
+          {raw === null ? (score === null ? t('ui.unknown') : '–') : rawText(raw, unit, i18n)}
+        </span>
         <Score score={score} />
       </div>
       <Bar score={score} />

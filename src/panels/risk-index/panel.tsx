@@ -9,7 +9,7 @@ import { Badge, Button, classNames, ErrorState, Panel, Progress, Segmented, Skel
 import { Decomposition } from './decomposition';
 import styles from './panel.module.css';
 import { Ranking } from './ranking';
-import { chosenArea, rankedAreas, type RiskResult } from './view-model';
+import { cellArea, chosenArea, rankedAreas, type RiskResult } from './view-model';
 import { Weights } from './weights';
 
 /** The safety-risk index: the chosen district down to its figures, all districts in order, and what counts how much. */
@@ -69,13 +69,18 @@ function Answer({ result }: { result: RiskResult }) {
   const { t, format } = useI18n();
   const data = useAppState(datasets);
   const selected = useAppState(selectedId('district'));
+  const cell = cellArea(result, data, useAppState(selectedId('cell')));
   const ranked = rankedAreas(result, data);
   const chosen = chosenArea(ranked, selected);
   return (
     <>
-      {chosen ? <Decomposition ranked={chosen} result={result} /> : null}
+      {cell ? (
+        <Decomposition ranked={cell} result={result} unnamed={t('panel.risk.cell')} />
+      ) : chosen ? (
+        <Decomposition ranked={chosen} result={result} unnamed={t('panel.risk.outside')} />
+      ) : null}
       <Weights />
-      <Ranking ranked={ranked} chosen={chosen} />
+      <Ranking ranked={ranked} chosen={cell ? null : chosen} />
       <p className={styles.ground}>
         {t('panel.risk.form')}{' '}
         {t('panel.risk.thresholds', { list: result.thresholds.map(format.tenths).join(' · ') })}{' '}

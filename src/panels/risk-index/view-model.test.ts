@@ -4,7 +4,7 @@ import { createFormatters } from '../../i18n/format';
 import { createTranslate } from '../../i18n/translate';
 import { someDatasets } from '../../store/test-support/sample';
 import { aRiskIndexResult } from '../../store/test-support/supplies';
-import { chosenArea, isWeighted, rankedAreas, rawText } from './view-model';
+import { cellArea, chosenArea, isWeighted, rankedAreas, rawText } from './view-model';
 
 describe('rankedAreas', () => {
   const ranked = rankedAreas(aRiskIndexResult(), someDatasets());
@@ -20,6 +20,35 @@ describe('rankedAreas', () => {
     expect(chosenArea(ranked, 'elsewhere')).toBe(ranked[0]);
     expect(chosenArea(ranked, null)).toBe(ranked[0]);
     expect(chosenArea([], 'd1')).toBeNull();
+  });
+});
+
+describe('cellArea', () => {
+  const ask = (cell: string | null) => cellArea(aRiskIndexResult(), someDatasets(), cell);
+
+  it('explains a cell like a district', () => {
+    expect(ask('a')?.area).toMatchObject({ people: 60, index: 5, riskClass: 4, districtId: null });
+    const indicators = ask('a')?.area.dimensions.flatMap((dimension) => dimension.indicators) ?? [];
+    expect(indicators).toHaveLength(10);
+    expect(indicators.find(({ id }) => id === 'rescue-time')).toMatchObject({ raw: 5, score: 5 });
+    expect(indicators.find(({ id }) => id === 'rescue-time')?.share).toBeCloseTo(1 / 6, 12);
+  });
+
+  it('leaves unknown what is unknown, and has no cell where there is none', () => {
+    expect(ask('b')?.area).toMatchObject({ index: null, riskClass: null });
+    expect(ask('b')?.area.dimensions[0]?.indicators[0]).toMatchObject({ raw: null, score: null, share: 0 });
+    expect(ask('c')).toBeNull();
+    expect(ask(null)).toBeNull();
+  });
+
+  it('says that no way leads there', () => {
+    const result = aRiskIndexResult();
+    const raws = { ...result.cells.raws, 'rescue-time': Float64Array.of(Number.POSITIVE_INFINITY, 1) };
+    const found = cellArea({ ...result, cells: { ...result.cells, raws } }, someDatasets(), 'a');
+    const rescue = found?.area.dimensions
+      .flatMap(({ indicators }) => indicators)
+      .find(({ id }) => id === 'rescue-time');
+    expect(rescue).toMatchObject({ raw: null, score: 5, unreachedPeople: 60 });
   });
 });
 

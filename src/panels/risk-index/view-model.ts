@@ -2,6 +2,7 @@ import {
   EQUAL_WEIGHTS,
   RISK_DIMENSIONS,
   RISK_INDICATORS,
+  riskClass,
   type RiskUnit,
   type RiskWeights,
 } from '../../domain/risk-index';
@@ -33,6 +34,49 @@ export function rankedAreas({ districts }: RiskResult, data: Datasets | null): r
     rank: area.districtId === null ? null : index + 1,
     name: area.districtId === null ? null : (names.get(area.districtId) ?? area.districtId),
   }));
+}
+
+/** A cell explained like a district; null for one that is none. Infinite figures are ways that do not exist. */
+export function cellArea(result: RiskResult, data: Datasets | null, cell: string | null): RankedArea | null {
+  const at = data?.population.findIndex((one) => one.cell === cell) ?? -1;
+  const people = data?.population[at]?.people;
+  if (people === undefined) return null;
+  const { cells, thresholds, districts } = result;
+  const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
+  const index = known(cells.index[at]);
+  const dimensions = RISK_DIMENSIONS.map((id): RiskDimensionRow => {
+    const grounds = result.indicators.filter(({ dimension }) => dimension === id);
+    const total = grounds.reduce(
+      (sum, ground) => (known(cells.scores[ground.id][at]) === null ? sum : sum + ground.weight),
+      0,
+    );
+    return {
+      id,
+      score: known(cells.dimensions[id][at]),
+      share: districts[0]?.dimensions.find((dimension) => dimension.id === id)?.share ?? 0,
+      indicators: grounds.map(({ id: indicator, scoresTen, weight }) => {
+        const raw = known(cells.raws[indicator][at]);
+        const score = known(cells.scores[indicator][at]);
+        return {
+          id: indicator,
+          raw: raw === Number.POSITIVE_INFINITY ? null : raw,
+          score,
+          share: score === null || total === 0 ? 0 : weight / total,
+          unknownPeople: 0,
+          unreachedPeople: raw === Number.POSITIVE_INFINITY && scoresTen > 0 ? people : 0,
+        };
+      }),
+    };
+  });
+  const area: RiskArea = {
+    districtId: null,
+    people,
+    cells: 1,
+    index,
+    riskClass: index === null ? null : riskClass(index, thresholds),
+    dimensions,
+  };
+  return { area, rank: null, name: null };
 }
 
 /** The chosen district; the one of greatest risk when none is chosen. Null when nobody lives anywhere. */

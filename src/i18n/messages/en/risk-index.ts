@@ -4,6 +4,7 @@ export const riskIndexMessages = {
   'panel.risk.zones.any': 'Whole scenario',
   'panel.risk.outOf': '/ 10',
   'panel.risk.meaning': '{name}: {class}',
+  'panel.risk.cell': 'The chosen cell',
   'panel.risk.outside': 'Outside every district',
   'panel.risk.unknown': 'Index unknown: a dimension has no figures',
   'panel.risk.people': '{people, plural, one {# person} other {# people}}, rank {rank} of {count}',

@@ -4,6 +4,7 @@ export const riskIndexMessages = {
   'panel.risk.zones.any': '整个情景',
   'panel.risk.outOf': '／10',
   'panel.risk.meaning': '{name}：{class}',
+  'panel.risk.cell': '所选网格',
   'panel.risk.outside': '未划入任何片区',
   'panel.risk.unknown': '指数未知：有一个维度缺少数据',
   'panel.risk.people': '{people, number}人，{count}个片区中列第{rank}',
