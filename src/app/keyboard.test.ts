@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Dispatch } from '../commands/command';
+import { CLOSED_TO_ALL } from '../domain/closure';
 import { initialState } from '../store/initial-state';
 import { armIncident } from '../store/slices/incident/actions';
 import { armPlan } from '../store/slices/planner/actions';
+import { draftClosure, editClosures, undoClosure } from '../store/slices/closures/actions';
 import { selectFeature } from '../store/slices/selection/actions';
 import type { AppState, ViewId } from '../store/state';
 import { keyAction } from './keyboard';
@@ -14,6 +16,22 @@ const key = (name: string, mod = false, shift = false) => ({
   metaKey: false,
   shiftKey: shift,
   altKey: false,
+});
+
+const drawing = draftClosure({ shape: 'line', vertices: [[0, 0]] });
+const closed = editClosures({
+  note: 'add',
+  put: [
+    {
+      id: 'closure-1',
+      name: 'C1',
+      geometry: { type: 'Point', coordinates: [0, 0] },
+      roads: CLOSED_TO_ALL,
+      since: null,
+      note: '',
+    },
+  ],
+  remove: [],
 });
 
 /** The command that a key calls, with its input; null when the key is left alone. */
@@ -33,6 +51,18 @@ describe('keys', () => {
     ['arm a proposal', inView('planner'), key('p'), ['plan.arm', true]],
     ['leave i alone in the planner', inView('planner'), key('i'), null],
     ['leave p alone elsewhere', inView('operator'), key('p'), null],
+    ['begin to draw a closure', inView('operator'), key('c'), ['closure.draw', 'line']],
+    ['begin to draw one in the planner', inView('planner'), key('c'), ['closure.draw', 'line']],
+    ['draw no closure in the public view', inView('finder'), key('c'), null],
+    ['stop drawing', drawing(inView('operator')), key('c'), ['closure.cancel']],
+    ['stop drawing by Escape', drawing(inView('operator')), key('Escape'), ['closure.cancel']],
+    ['finish what is drawn', drawing(inView('operator')), key('Enter'), ['closure.finish']],
+    ['take a corner back', drawing(inView('operator')), key('Backspace'), ['closure.back']],
+    ['take a corner back by undo', drawing(inView('planner')), key('z', true), ['closure.back']],
+    ['leave Enter alone else', inView('operator'), key('Enter'), null],
+    ['leave Backspace alone else', inView('operator'), key('Backspace'), null],
+    ['undo the closure that was the last edit', closed(inView('operator')), key('z', true), ['closure.undo']],
+    ['redo it', undoClosure()(closed(inView('planner'))), key('Z', true, true), ['closure.redo']],
     ['undo the incident', inView('operator'), key('z', true), ['incident.undo']],
     ['redo the incident', inView('operator'), key('Z', true, true), ['incident.redo']],
     ['undo the plan', inView('planner'), key('z', true), ['plan.undo']],

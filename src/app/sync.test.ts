@@ -11,9 +11,13 @@ import type { ProposedShelter } from '../store/state';
 import { aManifest, readyState, someDatasets } from '../store/test-support/sample';
 import { createAppStore } from '../store/store';
 import { syncClock } from './sync-clock';
+import { syncClosures } from './sync-closures';
 import { syncPlan } from './sync-plan';
 import { syncPreferences } from './sync-preferences';
 import { syncUrl } from './sync-url';
+import { CLOSED_TO_ALL, type RoadClosure } from '../domain/closure';
+import type { KeptClosures } from '../store/persist/closures';
+import { editClosures } from '../store/slices/closures/actions';
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -82,6 +86,41 @@ describe('syncPreferences', () => {
     expect(store.getState().notices).toMatchObject([
       { level: 'warning', problem: { code: 'storage-unavailable' } },
     ]);
+  });
+});
+
+const closure: RoadClosure = {
+  id: 'closure-1',
+  name: 'C1',
+  geometry: { type: 'Point', coordinates: [0, 0] },
+  roads: CLOSED_TO_ALL,
+  since: null,
+  note: '',
+};
+
+describe('syncClosures', () => {
+  it('keeps the closures of each pack apart and brings them back without a history', async () => {
+    const shelf = new Map<string, KeptClosures>();
+    const store = createAppStore(initialState());
+    const open = (id: string) => packOpened(someDatasets({ manifest: aManifest({ id }) }));
+    syncClosures(
+      store,
+      { load: async (id) => shelf.get(id) ?? null, save: async (id, kept) => void shelf.set(id, kept) },
+      Date.now,
+    );
+    store.setState(open('one'));
+    await settle();
+    store.setState(editClosures({ note: 'add', put: [closure], remove: [] }));
+    vi.advanceTimersByTime(1_000);
+    await settle();
+    expect(shelf.get('one')?.items).toEqual([closure]);
+    expect(store.getState().closures.savedMs).not.toBeNull();
+    store.setState(open('two'));
+    await settle();
+    expect(store.getState().closures).toMatchObject({ items: [], undo: [], savedMs: null });
+    store.setState(open('one'));
+    await settle();
+    expect(store.getState().closures).toMatchObject({ items: [closure], undo: [] });
   });
 });
 

@@ -1,4 +1,4 @@
-import { closureShape, modesClosed } from '../domain/closure';
+import { closureShape } from '../domain/closure';
 import { hazardPhase } from '../domain/hazard';
 import { type Language, localText } from '../domain/language';
 import type { Formatters } from '../i18n/format';
@@ -8,6 +8,7 @@ import { closedRoadsById } from '../store/slices/closures/selectors';
 import { sitedPlaces } from '../store/slices/analyses/sited-places';
 import { coverageResult } from '../store/slices/runs/selectors';
 import type { AppState, Datasets, FeatureRef } from '../store/state';
+import { closedToText } from '../ui/closed-to-text';
 import { shelterName } from '../ui/feature-name';
 import { type ResourceLook, shelterLook, teamLook, warehouseLook } from '../ui/symbols/resource-look';
 
@@ -174,14 +175,11 @@ function closureText(state: AppState, id: string, { t, format }: Words): HoverTe
   const closure = byId(state.closures.items, id);
   if (closure === null) return null;
   const roads = closedRoadsById(state).get(id);
-  const modes = modesClosed(closure).map((mode) => t(`mode.${mode}`));
   return {
     title: closure.name,
     facts: some(
       t(`closures.kind.${closureShape(closure.geometry)}`),
-      modes.length === 0
-        ? t('closures.item.modesNone')
-        : t('closures.item.modesLine', { modes: modes.join(t('ui.listSeparator')) }),
+      closedToText(closure, t),
       roads === undefined
         ? null
         : t('closures.item.roads', { edges: roads.edgeCount, length: format.distance(roads.lengthM) }),

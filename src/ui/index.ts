@@ -1,5 +1,6 @@
 /** The door of the plain controls: props in, events out. The page imports `base.css` once. */
 export { Badge } from './badge';
+export { closedToText } from './closed-to-text';
 export { Button, type ButtonProps } from './button';
 export { classNames } from './class-names';
 export { ComboBox, type ComboBoxOption, type ComboBoxProps } from './combo-box';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aBox } from '../../analysis/test-support/builders';
 import type { LonLat } from '../../domain/geo';
 import { armIncident, setIncident } from '../../store/slices/incident/actions';
+import { draftClosure } from '../../store/slices/closures/actions';
 import { armPlan, editPlan } from '../../store/slices/planner/actions';
 import { anIncident, readyState } from '../../store/test-support/sample';
 import type { HitTarget } from '../layers/layer-description';
@@ -82,6 +83,9 @@ describe('a click', () => {
 
   it('places what was asked for, whatever lies under it', () => {
     expect(clickIntent(armIncident(true)(withIncident), 'operator', shelter, here).do).toBe('place-incident');
+    const drawing = draftClosure({ shape: 'line', vertices: [] })(withIncident);
+    expect(clickIntent(drawing, 'operator', shelter, here).do).toBe('add-corner');
+    expect(cursorFor(drawing, shelter, 'incident')).toBe('crosshair');
     expect(clickIntent(armPlan(true)(operator), 'planner', shelter, here).do).toBe('add-proposal');
   });
   it('of the operator places the first incident on free ground and on areas, but selects a mark', () => {

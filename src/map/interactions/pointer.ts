@@ -115,7 +115,8 @@ export function attachPointer(options: PointerOptions): () => void {
       const target = map.isMoving() ? null : hit(point, position);
       const handle = handleAt(point);
       canvas.style.cursor = cursorFor(state, target, handle);
-      const ref = handle === 'incident' ? null : (target?.ref ?? null);
+      const isSilent = handle === 'incident' || state.closures.draft !== null;
+      const ref = isSilent ? null : (target?.ref ?? null);
       if (ref || state.selection.hovered)
         dispatch('selection.hover', ref ? { ref, x: point.x, y: point.y } : null);
     });

@@ -5,7 +5,7 @@ import { TRAVEL_MODES, type TravelMode } from '../../domain/travel';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { selectedId } from '../../store/slices/selection/selectors';
-import { Badge, Disclosure, IconButton, NumberField, Select, TextField } from '../../ui';
+import { Badge, closedToText, Disclosure, IconButton, NumberField, Select, TextField } from '../../ui';
 import { Symbol } from '../../ui/symbols/symbol';
 import styles from './panel.module.css';
 import { type ClosureRow, effectOf } from './view-model';
@@ -57,7 +57,7 @@ export function ClosureItem({ row }: { readonly row: ClosureRow }) {
             : t('closures.item.roads', { edges: roads.edges, length: format.distance(roads.lengthM) })}
         </p>
       )}
-      <Disclosure summary={<EffectLine closure={closure} />}>
+      <Disclosure summary={closedToText(closure, t)}>
         <div className={styles.modes} role="group" aria-label={t('closures.item.modes')}>
           {TRAVEL_MODES.map((mode) => (
             <ModeEffect
@@ -81,13 +81,6 @@ export function ClosureItem({ row }: { readonly row: ClosureRow }) {
       </p>
     </li>
   );
-}
-
-function EffectLine({ closure }: { readonly closure: RoadClosure }) {
-  const { t } = useI18n();
-  const closed = TRAVEL_MODES.filter((mode) => closure.roads[mode].effect === 'closed');
-  const modes = closed.map((mode) => t(`mode.${mode}`)).join(t('ui.listSeparator'));
-  return <>{closed.length === 0 ? t('closures.item.modesNone') : t('closures.item.modesLine', { modes })}</>;
 }
 
 interface ModeEffectProps {

@@ -59,8 +59,8 @@ export function Desk() {
       <aside className={styles.what} aria-label={t('operator.what')}>
         <FeatureCardPanel />
         <LayersPanel layers={OPERATOR_LAYERS} />
-        <MapLegend layers={OPERATOR_LAYERS} />
         <ClosuresPanel />
+        <MapLegend layers={OPERATOR_LAYERS} />
       </aside>
       <main className={styles.map} aria-label={t('operator.map')}>
         <DeckMap layers={OPERATOR_LAYERS} interactive label={t('operator.map')} />

@@ -74,8 +74,8 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
         {shown === 'layers' ? (
           <>
             <LayersPanel layers={OPERATOR_LAYERS} />
-            <MapLegend layers={OPERATOR_LAYERS} />
             <ClosuresPanel />
+            <MapLegend layers={OPERATOR_LAYERS} />
             <div className={styles.padded}>
               <FreshnessPanel form="list" onMore={() => dialog.open('about')} />
             </div>

@@ -99,8 +99,8 @@ export function PlannerView() {
             <PlanProposalsPanel />
             <PlanStandardPanel />
             <LayersPanel layers={LAYERS} />
-            <MapLegend layers={LAYERS} />
             <ClosuresPanel />
+            <MapLegend layers={LAYERS} />
           </aside>
           <main className={styles.map}>{map}</main>
           <aside className={styles.right} id="planner-figures" tabIndex={-1} aria-label={t('planner.right')}>

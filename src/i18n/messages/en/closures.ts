@@ -45,6 +45,7 @@ export const closuresMessages = {
   'closures.item.byHandUndated': 'Entered by hand here',
   'closures.item.modes': 'Effect by mode',
   'closures.item.modesLine': 'Closed to: {modes}',
+  'closures.item.modesAll': 'Closed to everyone',
   'closures.item.modesNone': 'Closed to nobody',
   'closures.item.factor': 'Slowing factor, {label}',
   'closures.saved': 'Kept in this browser',

@@ -20,7 +20,7 @@ export const uiMessages = {
   'ui.updating': 'Updating…',
   'ui.outOfDate': 'Out of date',
   'ui.people': 'people',
-  'ui.listSeparator': ',',
+  'ui.listSeparator': ', ',
   'ui.unnamed': '{kind} (unnamed)',
   'ui.unnamedAt': '{kind}, {address}',
   'ui.step.depart':

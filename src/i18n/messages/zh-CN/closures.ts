@@ -41,6 +41,7 @@ export const closuresMessages = {
   'closures.item.byHandUndated': '本席手工录入',
   'closures.item.modes': '各类通行方式',
   'closures.item.modesLine': '禁止通行：{modes}',
+  'closures.item.modesAll': '全部禁止通行',
   'closures.item.modesNone': '不禁止任何通行',
   'closures.item.factor': '减速倍数，{label}',
   'closures.saved': '已保存在本浏览器',
