@@ -67,13 +67,14 @@ describe('closing a road by hand', () => {
   it('draws an area across the way of the first team, and the way is another', async () => {
     await clear();
     await drawArea();
-    expect(await panel().innerText()).toMatch(/\d+ stretch(?:es)? of road · \d+/);
+    await expect.poll(() => panel().innerText(), PATIENCE).toMatch(/\d+ stretch(?:es)? of road · \d+/);
     expect(await panel().innerText()).toMatch(/Entered by hand here/);
     await expect.poll(teams, PATIENCE).not.toEqual(before);
     expect(address(visit.page).get('at')).not.toBeNull();
   });
 
   it('keeps it over a reload', async () => {
+    await expect.poll(teams, PATIENCE).not.toEqual(before);
     const during = await teams();
     await expect.poll(() => keptInBrowser(visit.page), PATIENCE).toContain('closure-1');
     await visit.page.reload();
