@@ -134,6 +134,31 @@ describe('startAutomation', () => {
     expect(made.job('allocation/run').request.proposed).toMatchObject([{ position: [0.6, 0.7] }]);
   });
 
+  it('lets the coverage gap follow a dragged proposal along roads, and along straight lines when it rests', async () => {
+    const made = begin(readyState({ session: { view: 'planner' } }));
+    made.dispatch('plan.add', [0.7, 0.7]);
+    await quiet();
+    await made.job('coverage/run').finish(aCoverageResult());
+    const drag = async (step: number) => {
+      made.dispatch('plan.drag', { id: 'proposal-1', position: [0.7 - step / 100, 0.7] });
+      vi.advanceTimersByTime(100);
+      await settle();
+    };
+    const before = asked(made, 'coverage/run');
+    for (let step = 1; step < 5; step++) {
+      await drag(step);
+      await made.job('coverage/run').finish(aCoverageResult());
+    }
+    expect(asked(made, 'coverage/run')).toBeGreaterThan(before + 2);
+    made.dispatch('settings.method', 'straight-line');
+    await quiet();
+    const straight = asked(made, 'coverage/run');
+    for (let step = 5; step < 9; step++) await drag(step);
+    expect(asked(made, 'coverage/run')).toBe(straight);
+    await quiet();
+    expect(asked(made, 'coverage/run')).toBe(straight + 1);
+  });
+
   it('stops when it is told to', async () => {
     const made = begin();
     stop();

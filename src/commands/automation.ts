@@ -1,5 +1,6 @@
 import { ANALYSIS_IDS, type AppState } from '../store/state';
 import { ANALYSIS_RULES, isAnalysisWanted } from './analyses/registry';
+import { coverageMethodInUse } from '../store/slices/settings/selectors';
 import type { AppStore } from '../store/store';
 import {
   closedRoadsVersion,
@@ -45,6 +46,8 @@ const RULES: readonly Rule[] = [
     run: (dispatch) => dispatch('coverage.run'),
     version: (state) => (coverageRequest(state, 'baseline') === null ? null : coverageVersion(state)),
     delayMs: 150,
+    isSteady: (state) => state.planner.dragging !== null && coverageMethodInUse(state) === 'road',
+    isRunning: ({ runs }) => runs.coverage.state === 'running',
   },
   ...ANALYSIS_IDS.filter((id) => ANALYSIS_RULES[id].isAutomatic).map(
     (id): Rule => ({

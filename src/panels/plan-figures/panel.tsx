@@ -15,7 +15,8 @@ export function PlanFiguresPanel() {
   const { t, format, language } = useI18n();
   const baseline = useAppState(baselineResult);
   const current = useAppState(coverageResult);
-  const stale = useAppState(isCoverageStale);
+  const isDragging = useAppState(({ planner }) => planner.dragging !== null);
+  const stale = useAppState(isCoverageStale) && !isDragging;
   const run = useAppState((state) => state.runs.coverage);
   const hasPlan = useAppState((state) => state.planner.proposals.length > 0);
   const cells = useAppState((state) => state.pack.datasets?.population ?? NO_CELLS);
@@ -25,7 +26,7 @@ export function PlanFiguresPanel() {
   const after = hasPlan ? current : null;
   const figures = useMemo(() => (before ? planFigures(before, after) : null), [before, after]);
   const bins = useMemo(() => (before ? distanceBins(cells, before, after) : null), [cells, before, after]);
-  const busy = run.state === 'running' || stale;
+  const busy = (run.state === 'running' && !isDragging) || stale;
 
   if (run.state === 'failed' && !before) {
     return (

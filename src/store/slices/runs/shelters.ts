@@ -6,7 +6,7 @@ import { memo } from '../../memo';
 import type { AppState } from '../../state';
 import { hazardsInForce } from '../clock/selectors';
 import { datasets } from '../pack/selectors';
-import { heldShelters, proposedShelters } from '../planner/selectors';
+import { heldShelters } from '../planner/selectors';
 
 const NO_SHELTERS: readonly Shelter[] = [];
 const NO_PROPOSALS: AppState['planner']['proposals'] = [];
@@ -34,9 +34,9 @@ export const baselineShelters = memo([datasets, shelterClass, hazardsInForce], (
   inUse(data?.shelters ?? NO_SHELTERS, least, hazards),
 );
 
-const proposalsInUse = memo([proposedShelters, shelterClass, hazardsInForce], inUse);
+const proposalsInUse = memo([heldShelters, shelterClass, hazardsInForce], inUse);
 
-/** Shelters that the coverage counts with: the pack's and the planner's proposals, for the chosen class. */
+/** Shelters that the coverage counts with: the pack's and the planner's proposals where they are held, for the chosen class. */
 export const sheltersInUse = memo(
   [baselineShelters, proposalsInUse],
   (shelters, proposals): readonly Shelter[] =>

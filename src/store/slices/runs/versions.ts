@@ -1,9 +1,10 @@
 import type { HazardRoadRule } from '../../../domain/standards';
 import { fingerprint } from '../../fingerprint';
 import { memo } from '../../memo';
-import type { AppState, ProposedShelter } from '../../state';
+import type { AppState } from '../../state';
 import { hazardsInForce } from '../clock/selectors';
 import { closuresInUse } from '../closures/selectors';
+import { heldShelters } from '../planner/selectors';
 import { classRuleInUse, coverageMethodInUse, hazardRoadsInUse, standardInUse } from '../settings/selectors';
 
 /** A version is a fingerprint of everything the result depends on: equal versions mean equal inputs. */
@@ -44,11 +45,9 @@ const coverageInputs = memo(
 /** Version of the inputs of the coverage without the planner's proposals. */
 export const baselineVersion = memo([coverageInputs], (inputs) => version([inputs, []]));
 
-/** Version of the inputs of the coverage: data, standard, class, method, walker, zones, policy, proposals. */
-export const coverageVersion = memo(
-  [coverageInputs, (state) => state.planner.proposals],
-  (inputs, proposals: readonly ProposedShelter[]) =>
-    version([inputs, proposals.map(({ position, shelterClass }) => [position, shelterClass])]),
+/** Version of the inputs of the coverage: data, standard, class, method, walker, zones, policy, proposals where they are held. */
+export const coverageVersion = memo([coverageInputs, heldShelters], (inputs, proposals) =>
+  version([inputs, proposals.map(({ position, shelterClass }) => [position, shelterClass])]),
 );
 
 /** Version of the inputs of the public finder's answer. */
