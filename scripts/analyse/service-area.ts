@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ServiceAreaQuery, ServiceSite } from '../../src/analysis/service-area/query';
 import type { ServiceAreaResult } from '../../src/analysis/service-area/result';
 import { serviceArea } from '../../src/analysis/service-area/service-area';
+import { shelterSites, teamSites, warehouseSites } from '../../src/analysis/service-area/sites';
 import { AnlanError } from '../../src/domain/errors';
 import { RESOURCE_KINDS } from '../../src/domain/resource';
 import { createTask } from '../../src/domain/task';
@@ -34,51 +35,20 @@ within.`;
 const OPTIONS = [...ROAD_OPTIONS, 'at', 'kind', 'seconds', 'metres', 'clock', 'format'] as const;
 type Options = Partial<Readonly<Record<(typeof OPTIONS)[number], string>>>;
 
-interface AskedSites {
-  readonly sites: readonly ServiceSite[];
-  readonly unknownReady: readonly string[];
-}
-
-/** Resources of a kind that are in service, each with the seconds before it leaves; null where nobody has said. */
-function inService(
-  kind: (typeof RESOURCE_KINDS)[number],
-  { shelters, teams, warehouses }: Datasets,
-): readonly (Omit<ServiceSite, 'readyS'> & { readonly readyS: number | null })[] {
-  switch (kind) {
-    case 'shelter':
-      return shelters
-        .filter(({ status }) => status !== 'closed' && status !== 'full')
-        .map(({ id, position }) => ({ id, position, readyS: 0 }));
-    case 'warehouse':
-      return warehouses
-        .filter(({ status }) => status !== 'out-of-service')
-        .map(({ id, position, loadingMin }) => ({
-          id,
-          position,
-          readyS: loadingMin === null ? null : loadingMin * 60,
-        }));
-    case 'team':
-      return teams
-        .filter(({ status }) => status === 'available' || status === 'mobilising' || status === 'unknown')
-        .map(({ id, position, turnoutS }) => ({ id, position, readyS: turnoutS }));
-  }
-}
-
-function sitesOf(options: Options, datasets: Datasets): AskedSites {
+function sitesOf(options: Options, { shelters, teams, warehouses }: Datasets): readonly ServiceSite[] {
   if ((options.at === undefined) === (options.kind === undefined)) {
     throw new InputError('--at or --kind is wanted, one of them.');
   }
-  if (options.at !== undefined) {
-    const position = readPosition(options.at, 'at');
-    return { sites: [{ id: 'at', position, readyS: 0 }], unknownReady: [] };
-  }
   const clock = readChoice(options.clock ?? 'departure', ['departure', 'call'], 'clock');
-  const all = inService(readChoice(required(options.kind, 'kind'), RESOURCE_KINDS, 'kind'), datasets);
-  if (clock === 'departure') return { sites: all.map((one) => ({ ...one, readyS: 0 })), unknownReady: [] };
-  return {
-    sites: all.flatMap(({ readyS, ...one }) => (readyS === null ? [] : [{ ...one, readyS }])),
-    unknownReady: all.filter(({ readyS }) => readyS === null).map(({ id }) => id),
-  };
+  if (options.at !== undefined) return [{ id: 'at', position: readPosition(options.at, 'at'), readyS: 0 }];
+  switch (readChoice(required(options.kind, 'kind'), RESOURCE_KINDS, 'kind')) {
+    case 'shelter':
+      return shelterSites(shelters);
+    case 'warehouse':
+      return warehouseSites(warehouses, clock);
+    case 'team':
+      return teamSites(teams, clock);
+  }
 }
 
 function limitsOf({ seconds, metres }: Options): Pick<ServiceAreaQuery, 'measure' | 'limits'> {
@@ -129,7 +99,7 @@ function toGeoJson(result: ServiceAreaResult): string {
   return JSON.stringify({ type: 'FeatureCollection', features });
 }
 
-function toJson(result: ServiceAreaResult, { unknownReady }: AskedSites): string {
+function toJson(result: ServiceAreaResult): string {
   const { mode, direction, method, sites } = result;
   const answer = {
     profile: mode,
@@ -143,7 +113,7 @@ function toJson(result: ServiceAreaResult, { unknownReady }: AskedSites): string
     sites: sites.used,
     sites_off_network: sites.offNetwork,
     sites_cut_off: sites.cutOff,
-    sites_without_known_start: unknownReady,
+    sites_without_known_start: sites.unknownReady,
   };
   return JSON.stringify(answer, null, 2);
 }
@@ -165,7 +135,6 @@ export const serviceAreaCommand: Command = {
     const limits = limitsOf(options);
     const { datasets, network } = await openPackFolder(resolve(required(options.pack, 'pack')));
     if (network === null) throw new AnlanError('network-missing');
-    const asked = sitesOf(options, datasets);
     const { standards } = datasets;
     const query: ServiceAreaQuery = {
       standards,
@@ -175,14 +144,15 @@ export const serviceAreaCommand: Command = {
       closures: await readClosures(options.closures),
       mode,
       direction: isToward ? 'toward' : 'away',
-      sites: asked.sites,
+      sites: sitesOf(options, datasets),
       cells: datasets.population,
+      withRoads: format === 'geojson',
       ...limits,
     };
     const result = await serviceArea(query, network, createTask());
     switch (format) {
       case 'json':
-        console.log(toJson(result, asked));
+        console.log(toJson(result));
         break;
       case 'csv':
         console.log(toCsv(result));

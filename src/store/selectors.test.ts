@@ -242,6 +242,7 @@ describe('small selectors', () => {
       proposals: 1,
       needs: null,
       'risk-index': null,
+      'service-area': null,
     });
     expect(isLayerShown('population')(state)).toBe(false);
     expect(layersState('finder', { teams: true }).teams).toBe(true);

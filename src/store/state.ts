@@ -1,3 +1,5 @@
+import type { ServiceAreaOptions } from '../analysis/service-area/options';
+import type { ServiceAreaResult } from '../analysis/service-area/result';
 import type { AllocationResult } from '../analysis/allocation/result';
 import type { SitingResult } from '../analysis/siting/result';
 import type { IsolationResult } from '../analysis/isolation/result';
@@ -36,6 +38,7 @@ export type {
   ShelterLoad,
   WalkFigures,
 } from '../analysis/allocation/result';
+export type { ServiceAreaResult } from '../analysis/service-area/result';
 export type { ClosedRoads } from '../analysis/closed-roads/result';
 export type { CellState, CoverageResult } from '../analysis/coverage/result';
 export type { GapArea } from '../analysis/gap-areas';
@@ -120,6 +123,7 @@ export const LAYER_IDS = [
   'allocation',
   'isolation',
   'importance',
+  'service-area',
   'reach',
   'routes',
   'shelters',
@@ -173,6 +177,7 @@ export const ANALYSIS_IDS = [
   'siting',
   'isolation',
   'importance',
+  'service-area',
   'exposure',
   'needs',
   'risk-index',
@@ -184,6 +189,7 @@ export interface AnalysisResults {
   readonly siting: SitingResult;
   readonly isolation: IsolationResult;
   readonly importance: ImportanceResult;
+  readonly 'service-area': ServiceAreaResult;
   readonly exposure: ExposureResult;
   readonly needs: NeedsResult;
   readonly 'risk-index': RiskIndexResult;
@@ -193,6 +199,7 @@ export interface AnalysisOptions {
   readonly siting: SitingOptions;
   readonly isolation: IsolationOptions;
   readonly importance: ImportanceOptions;
+  readonly 'service-area': ServiceAreaOptions;
   readonly exposure: ExposureOptions;
   readonly needs: NeedsOptions;
   readonly 'risk-index': RiskIndexOptions;

@@ -82,6 +82,12 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
     give: nothing,
     giveBack: nothing,
   },
+  'service-area/run': {
+    lane: 'analysis',
+    shared: ['cells', 'hazards', 'hazardRoads', 'closures', 'standards'],
+    give: nothing,
+    giveBack: nothing,
+  },
   'exposure/run': {
     lane: 'analysis',
     shared: ['hazards', 'cells', 'shelters', 'warehouses', 'teams', 'facilities'],

@@ -1,5 +1,7 @@
 import type { AllocationQuery } from '../analysis/allocation/query';
 import type { AllocationResult } from '../analysis/allocation/result';
+import type { ServiceAreaQuery } from '../analysis/service-area/query';
+import type { ServiceAreaResult } from '../analysis/service-area/result';
 import type { SitingQuery } from '../analysis/siting/query';
 import type { SitingResult } from '../analysis/siting/result';
 import type { SitingAnswer } from '../analysis/siting/answer/answer';
@@ -78,6 +80,7 @@ export interface Jobs {
   'importance/run': { request: ImportanceQuery; response: ImportanceResult };
   'exposure/run': { request: ExposureQuery; response: ExposureResult };
   'needs/run': { request: NeedsQuery; response: NeedsResult };
+  'service-area/run': { request: ServiceAreaQuery; response: ServiceAreaResult };
   'risk-index/run': { request: RiskIndexQuery; response: RiskIndexResult };
 }
 export type JobName = keyof Jobs;

@@ -7,8 +7,11 @@ import type { RoadQuestion } from '../road-access';
 export interface ServiceSite {
   readonly id: string;
   readonly position: LonLat;
-  /** Seconds that have passed when it sets out, such as turnout; 0 where the clock starts with the wheels. */
-  readonly readyS: number;
+  /**
+   * Seconds that have passed when it sets out, such as turnout; 0 where the clock starts with the wheels. Null where
+   * nobody has said: it takes no part.
+   */
+  readonly readyS: number | null;
 }
 
 /** Which roads and people lie within some limits of some sites. */
@@ -21,4 +24,6 @@ export interface ServiceAreaQuery extends RoadQuestion {
   /** Seconds or metres, by the measure; each above 0, in any order. */
   readonly limits: readonly number[];
   readonly cells: readonly PopulationCell[];
+  /** False leaves the lines of the roads out of the answer; true by default. */
+  readonly withRoads?: boolean;
 }

@@ -11,7 +11,7 @@ export interface ServiceArea {
   readonly cells: number;
   /** Length of the roads within, metres, part roads included, each road once. */
   readonly roadM: number;
-  /** The roads within, cut where the limit is reached. */
+  /** The roads within, cut where the limit is reached; empty where nobody asked for them. */
   readonly roads: readonly (readonly LonLat[])[];
   /** The land within, by the roads: see `outlineOf`. */
   readonly outline: GeoJSON.MultiPolygon;
@@ -26,11 +26,12 @@ export interface ServiceAreaResult {
   readonly measure: 'time' | 'distance';
   /** By rising limit; each holds the ones before it. */
   readonly areas: readonly ServiceArea[];
-  /** Sites that take part, and those that no open road is near. */
+  /** Sites that take part, those that no open road is near, and those of which nobody knows when they set out. */
   readonly sites: {
     readonly used: number;
     readonly offNetwork: readonly string[];
     readonly cutOff: readonly string[];
+    readonly unknownReady: readonly string[];
   };
   /** All people asked about = those of the largest area + these. */
   readonly people: number;

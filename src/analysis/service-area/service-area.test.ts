@@ -125,7 +125,9 @@ describe('a service area', () => {
     ]);
     expect(none.beyondPeople).toBe(none.people);
     const lost = await ask(town, { cells, sites: [site([1, 1])] });
-    expect(lost.sites).toEqual({ used: 0, offNetwork: ['site'], cutOff: [] });
+    expect(lost.sites).toEqual({ used: 0, offNetwork: ['site'], cutOff: [], unknownReady: [] });
+    const unknown = await ask(town, { sites: [{ ...site(town.at('A')), readyS: null }] });
+    expect(unknown.sites).toEqual({ used: 0, offNetwork: [], cutOff: [], unknownReady: ['site'] });
   });
 
   it.each([

@@ -29,7 +29,7 @@ function checked(query: ServiceAreaQuery): readonly number[] {
   for (const { position, readyS } of sites) {
     const [lon, lat] = position;
     if (!isPosition(lon, lat)) throw new AnlanError('coordinates-invalid', { lon, lat });
-    if (!(readyS >= 0 && readyS < Infinity)) {
+    if (readyS !== null && !(readyS >= 0 && readyS < Infinity)) {
       throw new AnlanError('input-invalid', { field: 'readyS', value: readyS });
     }
   }
@@ -68,7 +68,7 @@ export async function serviceArea(
   const accesses = sites.map(({ position }) => roads.access(position));
   const sources = sites.flatMap(({ readyS }, index): SearchTarget[] => {
     const snap = accesses[index]!;
-    if (typeof snap === 'string') return [];
+    if (typeof snap === 'string' || readyS === null) return [];
     return [{ snap, extra: leg(snap) + (measure === 'time' ? readyS * TENTHS : 0) }];
   });
   const options: FieldOptions = {
@@ -107,6 +107,7 @@ export async function serviceArea(
       used: sources.length,
       offNetwork: excluded('off-network'),
       cutOff: excluded('cut-off'),
+      unknownReady: sites.filter(({ readyS }) => readyS === null).map(({ id }) => id),
     },
     ...peopleOf(query, reached, limits.at(-1)! * TENTHS),
   };
@@ -115,7 +116,7 @@ export async function serviceArea(
 async function areaWithin(
   limit: number,
   perMetre: number,
-  { cells }: ServiceAreaQuery,
+  { cells, withRoads = true }: ServiceAreaQuery,
   { graph }: RoadNetwork,
   reached: Reached,
   task: Task,
@@ -130,7 +131,7 @@ async function areaWithin(
   let roadMm = 0;
   for (const road of costs) {
     for (const { begin, end } of stretchesWithin(road, most)) {
-      roads.push(edgePart(graph, road.edge, begin, end));
+      if (withRoads) roads.push(edgePart(graph, road.edge, begin, end));
       roadMm += (end - begin) * graph.edgeLengthMm[road.edge]!;
     }
   }

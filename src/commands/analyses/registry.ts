@@ -6,6 +6,7 @@ import { importanceRule } from './importance';
 import { isolationRule } from './isolation';
 import { needsRule } from './needs';
 import { riskIndexRule } from './risk-index';
+import { serviceAreaRule } from './service-area';
 import { sitingRule } from './siting';
 
 /** Every analysis by its id. */
@@ -14,6 +15,7 @@ export const ANALYSIS_RULES: { readonly [Id in AnalysisId]: AnalysisRule<Id> } =
   siting: sitingRule,
   isolation: isolationRule,
   importance: importanceRule,
+  'service-area': serviceAreaRule,
   exposure: exposureRule,
   needs: needsRule,
   'risk-index': riskIndexRule,

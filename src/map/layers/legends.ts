@@ -13,6 +13,7 @@ import { type Legend, symbolSwatch } from './legend-entry';
 import { populationLegend } from './population/population-legend';
 import { sheltersLegend, teamsLegend, warehousesLegend } from './resources/resource-legends';
 import { riskIndexLegend } from './risk-index/risk-index-legend';
+import { serviceAreaLegend } from './service-area/service-area-legend';
 import { routesLegend } from './routes/routes-legend';
 
 const reachLegend: Legend = ({ state, t, tokens }) =>
@@ -82,6 +83,7 @@ export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   gap: gapLegend,
   isolation: isolationLegend,
   importance: importanceLegend,
+  'service-area': serviceAreaLegend,
   allocation: allocationLegend,
   routes: routesLegend,
   reach: reachLegend,

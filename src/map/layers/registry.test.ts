@@ -18,6 +18,7 @@ import {
   someDatasets,
 } from '../../store/test-support/sample';
 import { anImportanceResult, anIsolationResult } from '../../store/test-support/sample-analyses';
+import { aServiceAreaResult } from '../../store/test-support/service-area-result';
 import { aNeedsResult, aRiskIndexResult } from '../../store/test-support/supplies';
 import type { AppState, LayerId, NearestResult } from '../../store/state';
 import { TOKENS } from '../../ui/tokens';
@@ -87,6 +88,7 @@ function fullState(): AppState {
     setAnalysisRun('needs', done(aNeedsResult())),
     setAnalysisRun('risk-index', done(aRiskIndexResult())),
     setAnalysisRun('siting', done(aSitingResult())),
+    setAnalysisRun('service-area', done(aServiceAreaResult())),
     setCoverageRun(done(aCoverageResult({ gaps: [gap], reach: aBox(0.1, 0.1, 0.3, 0.3) }))),
     editClosures({
       note: 'add',

@@ -13,6 +13,7 @@ import { proposalsLayer } from './proposals/proposals-layer';
 import { reachLayer } from './reach/reach-layer';
 import { resourceLayer } from './resources/resource-layer';
 import { riskIndexLayer } from './risk-index/risk-index-layer';
+import { serviceAreaLayer } from './service-area/service-area-layer';
 import { routesLayer } from './routes/routes-layer';
 import { sitingLayer } from './siting/siting-layer';
 
@@ -22,6 +23,7 @@ const ALL: readonly LayerDescription[] = [
   districtsLayer,
   hazardsLayer,
   reachLayer,
+  serviceAreaLayer,
   gapLayer,
   isolationLayer,
   importanceLayer,

@@ -18,7 +18,10 @@ export interface LayerGroup {
 
 const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonly LayerId[] }[] = [
   { id: 'resources', layers: ['shelters', 'warehouses', 'teams'] },
-  { id: 'situation', layers: ['incident', 'hazards', 'closures', 'routes', 'needs', 'importance'] },
+  {
+    id: 'situation',
+    layers: ['incident', 'hazards', 'closures', 'routes', 'service-area', 'needs', 'importance'],
+  },
   {
     id: 'people',
     layers: ['gap', 'allocation', 'isolation', 'risk-index', 'reach', 'population', 'districts', 'proposals', 'siting'],
@@ -35,6 +38,7 @@ const ROLE_OF = {
   gap: 'population',
   isolation: 'population',
   importance: 'roads',
+  'service-area': 'roads',
   allocation: 'population',
   reach: 'shelters',
   routes: 'roads',

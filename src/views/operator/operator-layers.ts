@@ -9,6 +9,7 @@ export const OPERATOR_LAYERS: readonly LayerId[] = [
   'allocation',
   'isolation',
   'importance',
+  'service-area',
   'reach',
   'routes',
   'shelters',

@@ -1,6 +1,7 @@
 import { accessScore } from '../../analysis/accessibility/access-score';
 import { createAllocation } from '../../analysis/allocation/allocation';
 import { walkingCostsOn } from '../../analysis/allocation/walking';
+import { serviceArea } from '../../analysis/service-area/service-area';
 import { siting } from '../../analysis/siting/siting';
 import { isolation } from '../../analysis/isolation/isolation';
 import { importance } from '../../analysis/importance/importance';
@@ -11,6 +12,7 @@ import { closedRoads } from '../../analysis/closed-roads/closed-roads';
 import { coverage } from '../../analysis/coverage/coverage';
 import { walkingOn } from '../../analysis/coverage/walking';
 import { nearest } from '../../analysis/nearest/nearest';
+import { AnlanError } from '../../domain/errors';
 import { createTask } from '../../domain/task';
 import { createRoadNetwork, decodeRoadGraph, type RoadNetwork } from '../../network';
 import type { Handlers } from '../jobs';
@@ -47,6 +49,10 @@ export function createAnalysisHandlers(): Handlers<AnalysisJob> {
     'siting/run': (query, context) => siting(query, network, createTask(context)),
     'isolation/run': (query, context) => isolation(query, network, createTask(context)),
     'importance/run': (query, context) => importance(query, network, createTask(context)),
+    'service-area/run': (query, context) => {
+      if (network === null) throw new AnlanError('network-missing');
+      return serviceArea(query, network, createTask(context));
+    },
     'exposure/run': (query, context) => exposure(query, createTask(context)),
     'needs/run': (query, context) => needs(query, network, createTask(context)),
     'risk-index/run': (query, context) => riskIndex(query, network, createTask(context)),

@@ -9,6 +9,7 @@ import { finderMessages } from './finder';
 import { importanceMessages } from './importance';
 import { isolationMessages } from './isolation';
 import { mapMessages } from './map';
+import { serviceAreaMessages } from './service-area';
 import { needsMessages } from './needs';
 import { operatorMessages } from './operator';
 import { plannerMessages } from './planner';
@@ -30,6 +31,7 @@ export const en = {
   ...exposureMessages,
   ...importanceMessages,
   ...isolationMessages,
+  ...serviceAreaMessages,
   ...allocationMessages,
   ...closuresMessages,
   ...needsMessages,

@@ -4,6 +4,7 @@ import { importanceOptions } from './importance';
 import { isolationOptions } from './isolation';
 import { needsOptions } from './needs';
 import { riskIndexOptions } from './risk-index';
+import { serviceAreaOptions } from './service-area';
 import { sitingOptions } from './siting';
 import { ANALYSIS_IDS, type AnalysesState, type AnalysisRuns } from '../../state';
 
@@ -17,6 +18,7 @@ export function analysesState(open = NONE_OPEN): AnalysesState {
       siting: sitingOptions,
       isolation: isolationOptions,
       importance: importanceOptions,
+      'service-area': serviceAreaOptions,
       exposure: exposureOptions,
       needs: needsOptions,
       'risk-index': riskIndexOptions,

@@ -28,6 +28,7 @@ export const layerCounts = memo(
     (state) => sitedPlaces(state).length,
     (state) => state.incident.current !== null,
     (state) => analysisResult(state, 'allocation'),
+    (state) => analysisResult(state, 'service-area'),
   ],
   (
     data,
@@ -44,6 +45,7 @@ export const layerCounts = memo(
     siting,
     hasIncident,
     allocation,
+    serviceArea,
   ): Readonly<Record<LayerId, number | null>> => {
     const answer = nearest ?? finder;
     const routes = answer && Object.values(answer.groups).flatMap(({ items }) => items);
@@ -55,6 +57,7 @@ export const layerCounts = memo(
       allocation: allocation && allocation.usableCount,
       isolation: isolation && isolation.communities.length,
       importance: importance && importance.streets.length,
+      'service-area': serviceArea && serviceArea.sites.used,
       reach: coverage && coverage.shelterCount,
       routes: routes && routes.filter(({ route }) => route !== null).length,
       shelters: data && data.shelters.length,

@@ -1,0 +1,52 @@
+import { PathLayer, SolidPolygonLayer } from '@deck.gl/layers';
+import { memo } from '../../../store/memo';
+import { analysisResult } from '../../../store/slices/analyses/selectors';
+import type { AppState, ServiceAreaResult } from '../../../store/state';
+import type { LayerDescription, MapLook } from '../layer-description';
+import { outlinesOf, polygonsOf, type Rings } from '../polygon-parts';
+import { rgba } from '../rgba';
+
+export interface ServiceAreaSelection {
+  readonly areas: ServiceAreaResult['areas'];
+}
+
+const select = memo([(state: AppState) => analysisResult(state, 'service-area')], (result) =>
+  result === null || result.sites.used === 0 ? null : { areas: result.areas },
+);
+
+/** How strong the line of an area is: the soonest the strongest. */
+export function lineAlpha(rank: number): number {
+  return Math.max(0.35, 0.95 - 0.3 * rank);
+}
+
+function build({ areas }: ServiceAreaSelection, { tokens, theme, scale }: MapLook) {
+  const fill = theme === 'dark' ? 0.1 : 0.08;
+  return areas.toReversed().flatMap(({ limit, outline }, index) => {
+    const rank = areas.length - 1 - index;
+    return [
+      new SolidPolygonLayer<Rings>({
+        id: `service-area-fill-${limit}`,
+        data: polygonsOf(outline),
+        getPolygon: (rings) => rings,
+        getFillColor: rgba(tokens.team, fill),
+      }),
+      new PathLayer<[number, number][]>({
+        id: `service-area-line-${limit}`,
+        data: outlinesOf(outline),
+        getPath: (path) => path,
+        getColor: rgba(tokens.team, lineAlpha(rank)),
+        getWidth: (rank === 0 ? 2 : 1.2) * scale,
+        widthUnits: 'pixels',
+        jointRounded: true,
+      }),
+    ];
+  });
+}
+
+/** Where teams arrive within some minutes: one area over the other, the soonest deepest. */
+export const serviceAreaLayer: LayerDescription<ServiceAreaSelection> = {
+  id: 'service-area',
+  zBand: 'network',
+  select,
+  build,
+};
