@@ -3,7 +3,7 @@ import { memo } from '../../../store/memo';
 import { analysisResult } from '../../../store/slices/analyses/selectors';
 import type { AppState, ServiceAreaResult } from '../../../store/state';
 import type { LayerDescription, MapLook } from '../layer-description';
-import { outlinesOf, polygonsOf, type Rings } from '../polygon-parts';
+import { polygonsOf, type Rings } from '../polygon-parts';
 import { rgba } from '../rgba';
 
 export interface ServiceAreaSelection {
@@ -32,7 +32,7 @@ function build({ areas }: ServiceAreaSelection, { tokens, theme, scale }: MapLoo
       }),
       new PathLayer<[number, number][]>({
         id: `service-area-line-${limit}`,
-        data: outlinesOf(outline),
+        data: polygonsOf(outline).flatMap(([outer]) => (outer === undefined ? [] : [outer])),
         getPath: (path) => path,
         getColor: rgba(tokens.team, lineAlpha(rank)),
         getWidth: (rank === 0 ? 2 : 1.2) * scale,
@@ -43,7 +43,7 @@ function build({ areas }: ServiceAreaSelection, { tokens, theme, scale }: MapLoo
   });
 }
 
-/** Where teams arrive within some minutes: one area over the other, the soonest deepest. */
+/** Where teams arrive within some minutes: one area over the other, the soonest deepest. Holes are open, without a line. */
 export const serviceAreaLayer: LayerDescription<ServiceAreaSelection> = {
   id: 'service-area',
   zBand: 'network',
