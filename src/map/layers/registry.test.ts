@@ -4,7 +4,6 @@ import { CLOSED_TO_ALL } from '../../domain/closure';
 import { editClosures, setClosedRoads } from '../../store/slices/closures/actions';
 import { LAYER_IDS } from '../../store/state';
 import { setAnalysisRun } from '../../store/slices/analyses/actions';
-import { toggleLayer } from '../../store/slices/layers/actions';
 import { setIncident } from '../../store/slices/incident/actions';
 import { editPlan } from '../../store/slices/planner/actions';
 import { setNearestRun, setCoverageRun } from '../../store/slices/runs/actions';
@@ -20,7 +19,7 @@ import {
 import { anImportanceResult, anIsolationResult } from '../../store/test-support/sample-analyses';
 import { aServiceAreaResult } from '../../store/test-support/service-area-result';
 import { aNeedsResult, aRiskIndexResult } from '../../store/test-support/supplies';
-import type { AppState, LayerId, NearestResult } from '../../store/state';
+import type { AppState, NearestResult } from '../../store/state';
 import { TOKENS } from '../../ui/tokens';
 import { aLook, aView } from '../test-support/map-look';
 import { Z_BANDS } from './layer-description';
@@ -129,12 +128,6 @@ function fullState(): AppState {
   ].reduce((state, action) => action(state), readyState({}, data));
 }
 
-/** A view with one layer alone, so that none gives way to another. */
-const alone = (id: LayerId) =>
-  aView({
-    shown: Object.fromEntries(LAYER_IDS.map((one) => [one, one === id])) as Record<LayerId, boolean>,
-  });
-
 describe('the layers', () => {
   it('are one for each id, sorted by their bands, each with a legend', () => {
     expect(LAYERS.map((layer) => layer.id).sort()).toEqual([...LAYER_IDS].sort());
@@ -147,7 +140,7 @@ describe('the layers', () => {
     it('draws nothing before a pack is open', () => {
       const state = readyState({}, someDatasets({ shelters: [], warehouses: [], teams: [] }));
       const bare: AppState = { ...state, pack: { ...state.pack, datasets: null } };
-      const selection = layer.select(bare, alone(layer.id));
+      const selection = layer.select(bare, aView());
       const built = selection === null ? [] : layer.build(selection, aLook());
       const counts = built.map((one) => (Array.isArray(one.props.data) ? one.props.data.length : 0));
       expect(counts.every((count) => count === 0)).toBe(true);
@@ -155,7 +148,7 @@ describe('the layers', () => {
 
     it('selects the same object again as long as nothing changes, and builds layers with unique ids', () => {
       const state = fullState();
-      const view = alone(layer.id);
+      const view = aView();
       const selection = layer.select(state, view);
       expect(selection).not.toBeNull();
       expect(layer.select({ ...state, clock: { ...state.clock } }, { ...view })).toBe(selection);
@@ -168,25 +161,17 @@ describe('the layers', () => {
     });
 
     it('gives deck.gl new data with a new look, so that colours are looked at again', () => {
-      const selection = layer.select(fullState(), alone(layer.id));
+      const selection = layer.select(fullState(), aView());
       const dark = layer.build(selection, aLook());
       const light = layer.build(selection, aLook({ theme: 'light', tokens: TOKENS.light }));
       for (const [index, one] of dark.entries()) expect(light[index]?.props.data).not.toBe(one.props.data);
     });
 
     it('has targets only of things that are there', () => {
-      const selection = layer.select(fullState(), alone(layer.id));
+      const selection = layer.select(fullState(), aView());
       const targets = layer.targets?.(selection) ?? [];
       for (const target of targets) expect(target.ref === null || target.ref.id.length > 0).toBe(true);
     });
-  });
-
-  it('let the gap give way to the risk index, on the map and in the legend', () => {
-    const gapLayer = LAYERS.find(({ id }) => id === 'gap');
-    expect(gapLayer?.select(fullState(), aView())).toBeNull();
-    const { t, format, theme, tokens } = aLook();
-    const state = toggleLayer('risk-index', true)(fullState());
-    expect(LEGENDS.gap({ state, t, format, theme, tokens })).toEqual([]);
   });
 
   it('explain themselves in the legend once they are on the map', () => {

@@ -113,15 +113,12 @@ function buildLabels({ labelled }: GapSelection, { tokens, scale, format }: MapL
   ];
 }
 
-/**
- * Where people have no shelter within reach, the more the redder; the largest are numbered. Gives way to the risk index:
- * two colourings of one area cannot be read.
- */
+/** Where people have no shelter within reach, the more the redder; the largest are numbered. */
 export const gapLayer: LayerDescription<GapSelection> = {
   id: 'gap',
   zBand: 'base',
   select: (state, view) => {
-    const found = view.shown['risk-index'] ? null : gapsOf(state);
+    const found = gapsOf(state);
     return found && withLabels(found, chosenId(state), view.zoomStep, view.scale);
   },
   build,

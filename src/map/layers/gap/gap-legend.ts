@@ -5,7 +5,7 @@ import { unservedRamp } from '../sequential-ramp';
 /** The ramp of unserved people, from the fewest to the most of one area. */
 export const gapLegend: Legend = ({ state, t, format, theme, tokens }) => {
   const people = (coverageResult(state)?.gaps ?? []).map((gap) => gap.people);
-  if (people.length === 0 || state.layers['risk-index']) return [];
+  if (people.length === 0) return [];
   return [
     {
       id: 'gap',
