@@ -119,12 +119,17 @@ class PlainTown {
     return weight === Infinity ? Infinity : weight * Math.abs(to - from);
   }
 
+  standing(point: PlainPoint): PlainPoint {
+    const isTwoWay = Math.max(this.weight(point.edge, 'along'), this.weight(point.edge, 'back')) < Infinity;
+    return standing(point, isTwoWay);
+  }
+
   /** Costs of all nodes by relaxing every stretch until nothing gets better. */
   nodes(without: number): readonly number[] {
     const { graph, sources } = this.#question;
     const cost = Array.from({ length: graph.nodeCount }, () => Infinity);
     const links = sources.flatMap(({ snap, extra = 0 }) => {
-      const { edge, fraction } = standing(snap);
+      const { edge, fraction } = this.standing(snap);
       const [first, last] = this.ends(edge);
       return [
         { to: first, at: () => extra + this.stretch(edge, fraction, 0, edge === without) },
@@ -150,7 +155,7 @@ class PlainTown {
   }
 
   cost(point: PlainPoint, nodes: readonly number[], without: number): number {
-    const { edge, fraction } = standing(point);
+    const { edge, fraction } = this.standing(point);
     const [first, last] = this.ends(edge);
     const cut = edge === without;
     const ways = [
@@ -158,14 +163,16 @@ class PlainTown {
       nodes[last]! + this.stretch(edge, 1, fraction, cut),
     ];
     for (const { snap, extra = 0 } of this.#question.sources) {
-      if (snap.edge === edge) ways.push(extra + this.stretch(edge, standing(snap).fraction, fraction, cut));
+      if (snap.edge === edge)
+        ways.push(extra + this.stretch(edge, this.standing(snap).fraction, fraction, cut));
     }
     return Math.min(...ways);
   }
 }
 
-/** Streets are 100 m long: within a metre of a corner is on the corner. */
-function standing({ edge, fraction }: PlainPoint): PlainPoint {
+/** Streets are 100 m long: within a metre of a corner of a two-way street is on the corner. */
+function standing({ edge, fraction }: PlainPoint, isTwoWay: boolean): PlainPoint {
+  if (!isTwoWay) return { edge, fraction };
   return { edge, fraction: fraction < 0.01 ? 0 : fraction > 0.99 ? 1 : fraction };
 }
 

@@ -7,6 +7,7 @@ import {
   type Flip,
   type RoadGraph,
   type SearchTarget,
+  type Snap,
 } from '../../network';
 import { type Demand, demandCost, type DemandTable, demandTable } from './demand';
 import { NONE, shortestForest, type ShortestForest } from './forest';
@@ -47,7 +48,7 @@ export interface ClosingEffects {
  * edges of the shortest-path forest matter, and of each only the nodes that are reached through it are searched again,
  * from the nodes around them. An edge is closed at its middle, in both directions, its twins included: nobody passes it,
  * and who is along it gets out at the nearer end. On a one-way street, where that may be against the traffic, those who
- * are along it are taken to lie before the closure. Whoever is within a metre of a corner stands on the corner.
+ * are along it are taken to lie before the closure. Whoever is within a metre of a corner of a two-way street stands on the corner.
  */
 export async function closeEach(question: ClosingQuestion, task: Task): Promise<ClosingEffects> {
   const scan = new ClosingScan(question);
@@ -81,8 +82,12 @@ class ClosingScan {
   readonly #repaired: Float64Array;
 
   constructor({ graph, weights, direction, ...question }: ClosingQuestion) {
-    const sources = question.sources.map((source) => ({ ...source, snap: onCorner(graph, source.snap) }));
-    const demands = question.demands.map((demand) => ({ ...demand, snap: onCorner(graph, demand.snap) }));
+    const atCorner = <T extends { readonly snap: Snap }>(one: T): T => ({
+      ...one,
+      snap: onCorner(graph, weights, one.snap),
+    });
+    const sources = question.sources.map(atCorner);
+    const demands = question.demands.map(atCorner);
     this.#graph = graph;
     this.#weights = weights;
     this.#flip = direction === 'to-people' ? 0 : 1;

@@ -10,7 +10,7 @@ import {
   type Snap,
 } from '../../network';
 
-/** Who is nearer than this to an end of his edge stands on the corner there. */
+/** Who is nearer than this to an end of a street open both ways stands on the corner there. */
 const ON_CORNER_M = 1;
 
 /** A part of an edge between a point on it and a node at its end. */
@@ -23,7 +23,8 @@ export interface Leg {
 }
 
 /** The point itself, or the corner it stands on. */
-export function onCorner<S extends Pick<Snap, 'edge' | 'fraction'>>(graph: RoadGraph, snap: S): S {
+export function onCorner(graph: RoadGraph, weights: ArcWeights, snap: Snap): Snap {
+  if (!isTwoWay(graph, weights, snap.edge)) return snap;
   const lengthM = graph.edgeLengthMm[snap.edge]! / 1000;
   if (snap.fraction * lengthM < ON_CORNER_M && snap.fraction <= 0.5) return { ...snap, fraction: 0 };
   return (1 - snap.fraction) * lengthM < ON_CORNER_M ? { ...snap, fraction: 1 } : snap;
