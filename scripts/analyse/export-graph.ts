@@ -18,7 +18,8 @@ Turn restrictions are in the tables: where one binds, its place has further node
 
 const UNITS_PER_DEGREE = 1e7;
 
-function nodeLines({ graph }: RoadNetwork): string[] {
+/** Lines of nodes.csv. */
+export function nodeLines({ graph }: RoadNetwork): string[] {
   const lines = ['id,lon,lat'];
   for (let node = 0; node < graph.nodeCount; node++) {
     const lon = (graph.nodeLon[node]! / UNITS_PER_DEGREE).toFixed(7);
@@ -27,7 +28,8 @@ function nodeLines({ graph }: RoadNetwork): string[] {
   return lines;
 }
 
-function edgeLines(network: RoadNetwork, { standards }: Datasets): string[] {
+/** Lines of edges.csv. */
+export function edgeLines(network: RoadNetwork, { standards }: Pick<Datasets, 'standards'>): string[] {
   const { graph } = network;
   const conditions = network.conditions(standards, { hazards: [], hazardRoads: [] });
   const weights = TRAVEL_MODES.map((mode) => conditions.travel(mode, 'healthy').weights);

@@ -243,6 +243,7 @@ describe('small selectors', () => {
       needs: null,
       'risk-index': null,
       'service-area': null,
+      siting: 0,
     });
     expect(isLayerShown('population')(state)).toBe(false);
     expect(layersState('finder', { teams: true }).teams).toBe(true);
