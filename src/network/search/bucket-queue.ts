@@ -49,6 +49,11 @@ export class BucketQueue {
     if (items > this.#isWaiting.length) this.#isWaiting = new Uint8Array(items);
   }
 
+  get byteLength(): number {
+    const parts = [this.#heads, this.#item, this.#next, this.#bucket, this.#isWaiting];
+    return parts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
   /** No item that waits, or is put in from now on, costs less. */
   get floor(): number {
     return this.#current / this.#perCost;

@@ -21,6 +21,10 @@ export class SearchScratch {
     this.#generation = generation;
   }
 
+  get byteLength(): number {
+    return this.cost.byteLength + this.via.byteLength + this.stamp.byteLength + this.queue.byteLength;
+  }
+
   /** Forgets the last search; gives the stamp of the new one. */
   begin(): number {
     this.#generation++;

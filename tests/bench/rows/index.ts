@@ -7,8 +7,10 @@ import { cityRoads } from './city-roads';
 import { closure50 } from './closure-50';
 import { k10Of2000 } from './k10-of-2000';
 import { coverageMoveOne } from './coverage-move-one';
+import { hierarchyRows } from './hierarchy';
 import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
+import { matrixTwoWorkers } from './matrix-two-workers';
 import { nearestOf500 } from './nearest-of-500';
 import { oneToAll } from './one-to-all';
 import { valhallaRatio } from './valhalla-ratio';
@@ -22,6 +24,8 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   'closure-50': closure50,
   'coverage-move-one': coverageMoveOne,
   'load-memory': loadMemory,
+  'matrix-two-workers': matrixTwoWorkers,
+  hierarchy: hierarchyRows,
   'valhalla-ratio': valhallaRatio,
   'city-roads': cityRoads,
   'city-nearest': cityNearest,

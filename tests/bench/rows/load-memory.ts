@@ -1,4 +1,4 @@
-import { createRoadNetwork, decodeRoadGraph } from '../../../src/network';
+import { createRoadNetwork, decodeRoadGraph, SearchScratch } from '../../../src/network';
 import type { Bench } from '../row';
 import { timeRuns } from '../timing';
 
@@ -12,13 +12,12 @@ export const loadMemory: Bench = async ({ subject: { graph }, isQuick, say }) =>
   const load = await timeRuns(isQuick ? 5 : 20, () => createRoadNetwork(decodeRoadGraph(arrived)));
   const { graph: roads, network } = graph;
   const arcs = 2 * roads.edgeCount;
-  const scratchBytes = roads.nodeCount * 24;
   const parts = {
     'the graph as stored': roads.buffer.byteLength,
     'rows of arcs': roads.arcs.byteLength + roads.firstArc.byteLength,
     'edge index': network.index.byteLength,
     'weights of four profiles': 4 * 4 * arcs,
-    'search scratch': scratchBytes,
+    'search scratch': new SearchScratch(roads.nodeCount).byteLength,
   };
   const bytes = Object.values(parts).reduce((sum, part) => sum + part, 0);
   const row = { graph: graph.name, engine: 'anlan' } as const;
