@@ -10,7 +10,6 @@ import { coverageMoveOne } from './coverage-move-one';
 import { hierarchyRows } from './hierarchy';
 import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
-import { matrixTwoWorkers } from './matrix-two-workers';
 import { nearestOf500 } from './nearest-of-500';
 import { oneToAll } from './one-to-all';
 import { valhallaRatio } from './valhalla-ratio';
@@ -24,7 +23,6 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   'closure-50': closure50,
   'coverage-move-one': coverageMoveOne,
   'load-memory': loadMemory,
-  'matrix-two-workers': matrixTwoWorkers,
   hierarchy: hierarchyRows,
   'valhalla-ratio': valhallaRatio,
   'city-roads': cityRoads,
