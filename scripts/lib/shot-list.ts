@@ -35,6 +35,15 @@ export const SHOTS: readonly Shot[] = [
   { name: 'operator-empty', sizes: ['laptop', 'phone'], query: {} },
   { name: 'operator-incident', sizes: ALL_SIZES, query: INCIDENT },
   { name: 'operator-wall', sizes: ['desk', 'wall'], query: { ...INCIDENT, screen: 'wall' } },
+  ...(['allocation', 'isolation', 'exposure', 'needs', 'risk-index'] as const).map(
+    (an): Shot => ({ name: `operator-${an}`, sizes: ['laptop', 'desk', 'phone'], query: { ...INCIDENT, an } }),
+  ),
+  {
+    name: 'planner-tables',
+    sizes: ['laptop', 'desk'],
+    query: { view: 'planner', an: 'allocation', tab: 'importance' },
+  },
+  { name: 'planner-siting', sizes: ['laptop', 'desk'], query: { view: 'planner', an: 'siting' } },
   { name: 'planner', sizes: ['laptop', 'desk', 'phone'], query: { view: 'planner' } },
   { name: 'planner-proposal', sizes: ['laptop', 'desk'], query: { view: 'planner' }, act: addProposal },
   { name: 'finder-empty', sizes: ['phone'], query: { view: 'finder' } },
