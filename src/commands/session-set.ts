@@ -1,3 +1,4 @@
+import { closeAnalyses } from '../store/slices/analyses/actions';
 import { resetLayers } from '../store/slices/layers/actions';
 import { setSession } from '../store/slices/session/actions';
 import { audienceOf } from '../store/slices/session/selectors';
@@ -11,7 +12,7 @@ export const sessionView: Command<'session.view'> = {
   run({ store, dispatch }, view) {
     const { session, pack } = store.getState();
     if (session.view === view) return;
-    store.setState((state) => resetLayers(view)(setSession({ view })(state)));
+    store.setState((state) => resetLayers(view)(closeAnalyses()(setSession({ view })(state))));
     if (pack.id !== null && audienceOf(session.view) !== audienceOf(view)) dispatch('pack.open', pack.id);
   },
 };

@@ -1,4 +1,5 @@
 import { analysesState } from './slices/analyses/state';
+import { layersWhileOpen } from './slices/analyses/layers-while-open';
 import { cameraState } from './slices/camera/state';
 import { closuresState } from './slices/closures/state';
 import { clockState } from './slices/clock/state';
@@ -21,6 +22,7 @@ import type {
   LayersState,
   SessionState,
   SettingsState,
+  ViewId,
 } from './state';
 
 /** What is known before anything is loaded: from the address, the browser's store and the clock. */
@@ -36,17 +38,26 @@ export interface Start {
   readonly nowMs?: number;
 }
 
+/** Layers at the start, and as they are without the analyses that an address opens; it has the last word on each. */
+function layersAtStart(view: ViewId, { layers = {}, open }: Start) {
+  const isAnyOpen = open !== undefined && (open.rail !== null || open.table !== null);
+  if (!isAnyOpen) return { layers: layersState(view, layers), layersBefore: null };
+  const layersBefore = layersState(view);
+  return { layers: { ...layersWhileOpen(layersBefore, layersBefore, open), ...layers }, layersBefore };
+}
+
 /** The first state; whatever is left out takes the value of a first visit. */
 export function initialState(start: Start = {}): AppState {
   const session = sessionState(start.session);
+  const { layers, layersBefore } = layersAtStart(session.view, start);
   return {
     session,
     pack: packState(start.packId),
     incident: incidentState(),
-    layers: layersState(session.view, start.layers),
+    layers,
     settings: settingsState(start.settings),
     runs: runsState(),
-    analyses: analysesState(start.open),
+    analyses: analysesState(start.open, layersBefore),
     selection: selectionState(start.selected),
     camera: cameraState(start.camera),
     search: searchState(),

@@ -212,6 +212,8 @@ export type AnalysisPlace = 'rail' | 'table';
 export interface AnalysesState {
   /** The analysis whose panel is open in each place of the view. */
   readonly open: Readonly<Record<AnalysisPlace, AnalysisId | null>>;
+  /** The layers as they were before the first analysis was opened; null while none is open. */
+  readonly layersBefore: LayersState | null;
   readonly options: AnalysisOptions;
   readonly runs: AnalysisRuns;
 }

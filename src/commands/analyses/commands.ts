@@ -1,36 +1,12 @@
 import { openAnalysis, setAnalysisOptions, setAnalysisRun } from '../../store/slices/analyses/actions';
 import { analysisRun } from '../../store/slices/analyses/selectors';
-import { toggleLayer } from '../../store/slices/layers/actions';
 import type { AnalysisId } from '../../store/state';
 import type { Command, CommandContext } from '../command';
+import { storeCommand } from '../define';
 import { runBefore, trackRun } from '../track-run';
 import { ANALYSIS_RULES } from './registry';
 
-/**
- * Opens the panel of an analysis; its layers come on with it, and those of the panel it replaces go. The coverage gap,
- * drawn in the same red, belongs to the page that is there while no analysis is open.
- */
-export const analysisOpen: Command<'analysis.open'> = {
-  id: 'analysis.open',
-  shortcut: null,
-  run({ store }, payload) {
-    const before = store.getState().analyses.open[payload.place];
-    const show = (id: AnalysisId | null, visible: boolean) => {
-      for (const layer of id === null ? [] : ANALYSIS_RULES[id].layers) {
-        store.setState(toggleLayer(layer, visible));
-      }
-    };
-    const hasLayers = (id: AnalysisId | null) => id !== null && ANALYSIS_RULES[id].layers.length > 0;
-    if (before !== payload.id) {
-      show(before, false);
-      if (hasLayers(before) || hasLayers(payload.id)) {
-        store.setState(toggleLayer('gap', !hasLayers(payload.id)));
-      }
-    }
-    store.setState(openAnalysis(payload));
-    show(payload.id, true);
-  },
-};
+export const analysisOpen = storeCommand('analysis.open', openAnalysis);
 
 export const analysisOptions: Command<'analysis.options'> = {
   id: 'analysis.options',

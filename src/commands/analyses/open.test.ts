@@ -14,21 +14,31 @@ describe('analysis.open', () => {
     expect([layers().importance, store.getState().analyses.open.rail]).toEqual([true, null]);
   });
 
-  it('puts the coverage gap away while another layer in red is there', () => {
+  it('shows one colouring of areas at a time, and puts back what was there', () => {
     const { store, dispatch } = bench();
-    const gap = () => store.getState().layers.gap;
+    const areas = () => {
+      const { gap, population, isolation } = store.getState().layers;
+      return { gap, population, isolation };
+    };
+    dispatch('layer.toggle', { id: 'population', visible: true });
     dispatch('analysis.open', { place: 'rail', id: 'exposure' });
-    expect(gap()).toBe(true);
+    expect(areas()).toEqual({ gap: false, population: false, isolation: false });
     dispatch('analysis.open', { place: 'rail', id: 'isolation' });
-    expect(gap()).toBe(false);
+    expect(areas()).toEqual({ gap: false, population: false, isolation: true });
+    dispatch('layer.toggle', { id: 'districts', visible: true });
     dispatch('analysis.open', { place: 'rail', id: null });
-    expect(gap()).toBe(true);
+    expect(areas()).toEqual({ gap: true, population: true, isolation: false });
+    expect(store.getState().layers.districts).toBe(true);
   });
 
-  it('keeps a layer that stays in use', () => {
+  it('is closed by another view, which brings its own layers', () => {
     const { store, dispatch } = bench();
     dispatch('analysis.open', { place: 'rail', id: 'isolation' });
-    dispatch('analysis.open', { place: 'rail', id: 'isolation' });
-    expect(store.getState().layers.isolation).toBe(true);
+    dispatch('session.view', 'planner');
+    expect(store.getState().analyses).toMatchObject({
+      open: { rail: null, table: null },
+      layersBefore: null,
+    });
+    expect(store.getState().layers).toMatchObject({ gap: true, isolation: false });
   });
 });

@@ -9,18 +9,19 @@ import styles from './panel.module.css';
 export interface AnalysisTabsProps {
   readonly place: AnalysisPlace;
   readonly label: string;
-  /** What is shown while no analysis is open, under a tab of its own. */
+  /** What is shown while no analysis is open, under a tab of its own; it scrolls by itself where it must. */
   readonly first: { readonly label: string; readonly content: ReactNode };
+  /** Stands above the page of every analysis. */
+  readonly head?: ReactNode;
   readonly analyses: readonly { readonly id: AnalysisId; readonly Panel: ComponentType }[];
 }
 
 /** One place of a view that shows its own content or one of the analyses, which then runs and stays up to date. */
-export function AnalysisTabs({ place, label, first, analyses }: AnalysisTabsProps) {
+export function AnalysisTabs({ place, label, first, head, analyses }: AnalysisTabsProps) {
   const { t } = useI18n();
   const dispatch = useDispatch();
   const open = useAppState((state) => state.analyses.open[place]);
   const shown = analyses.find(({ id }) => id === open);
-  if (analyses.length === 0) return <div className={styles.page}>{first.content}</div>;
   return (
     <div className={styles.place}>
       <Tabs<AnalysisId | 'first'>
@@ -38,7 +39,16 @@ export function AnalysisTabs({ place, label, first, analyses }: AnalysisTabsProp
         onChange={(id) => dispatch('analysis.open', { place, id: id === 'first' ? null : id })}
         pageClassName={styles.page}
       >
-        {shown ? <shown.Panel /> : first.content}
+        {shown ? (
+          <>
+            {head}
+            <div className={styles.scroll}>
+              <shown.Panel />
+            </div>
+          </>
+        ) : (
+          first.content
+        )}
       </Tabs>
     </div>
   );

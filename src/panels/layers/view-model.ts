@@ -24,7 +24,17 @@ const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonl
   },
   {
     id: 'people',
-    layers: ['gap', 'allocation', 'isolation', 'risk-index', 'reach', 'population', 'districts', 'proposals', 'siting'],
+    layers: [
+      'gap',
+      'allocation',
+      'isolation',
+      'risk-index',
+      'reach',
+      'population',
+      'districts',
+      'proposals',
+      'siting',
+    ],
   },
 ];
 

@@ -6,6 +6,7 @@ import { ClosuresPanel } from '../../panels/closures/panel';
 import { CoveragePanel } from '../../panels/coverage/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { FreshnessPanel } from '../../panels/freshness/panel';
+import { IncidentLine } from '../../panels/incident/line';
 import { IncidentPanel } from '../../panels/incident/panel';
 import { LayersPanel } from '../../panels/layers/panel';
 import { LoadingPanel } from '../../panels/loading/panel';
@@ -74,28 +75,31 @@ export function Desk() {
         </div>
       </main>
       <aside id={ANSWER_ID} className={styles.answer} tabIndex={-1} aria-label={t('operator.answer')}>
-        <IncidentPanel />
-        <AnswerFigures />
-        {ready ? (
-          <AnalysisTabs
-            place="rail"
-            label={t('operator.answer')}
-            first={{
-              label: t('operator.tab.answer'),
-              content: (
-                <>
-                  <NearestPanel />
-                  <CoveragePanel />
-                </>
-              ),
-            }}
-            analyses={OPERATOR_ANALYSES}
-          />
-        ) : (
-          <div className={styles.results}>
-            <Skeleton rows={12} rowRem={2.5} />
-          </div>
-        )}
+        <AnalysisTabs
+          place="rail"
+          label={t('operator.answer')}
+          head={<IncidentLine />}
+          first={{
+            label: t('operator.tab.answer'),
+            content: (
+              <>
+                <IncidentPanel />
+                <AnswerFigures />
+                <div className={styles.results}>
+                  {ready ? (
+                    <>
+                      <NearestPanel />
+                      <CoveragePanel />
+                    </>
+                  ) : (
+                    <Skeleton rows={12} rowRem={2.5} />
+                  )}
+                </div>
+              </>
+            ),
+          }}
+          analyses={OPERATOR_ANALYSES}
+        />
       </aside>
       <footer className={styles.status} aria-label={t('operator.status')}>
         <WarningsPanel onMore={() => dialog.open('warnings')} />

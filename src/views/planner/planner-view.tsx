@@ -110,7 +110,14 @@ export function PlannerView() {
               <AnalysisTabs
                 place="rail"
                 label={t('planner.right')}
-                first={{ label: t('planner.tab.figures'), content: <PlanFiguresPanel /> }}
+                first={{
+                  label: t('planner.tab.figures'),
+                  content: (
+                    <div className={styles.scroll}>
+                      <PlanFiguresPanel />
+                    </div>
+                  ),
+                }}
                 analyses={PLANNER_ANALYSES.filter((one) => one.place === 'rail')}
               />
             ) : (
@@ -121,7 +128,14 @@ export function PlannerView() {
             <AnalysisTabs
               place="table"
               label={t('planner.bottom')}
-              first={{ label: t('planner.tab.gaps'), content: <GapTablePanel /> }}
+              first={{
+                label: t('planner.tab.gaps'),
+                content: (
+                  <div className={styles.scroll}>
+                    <GapTablePanel />
+                  </div>
+                ),
+              }}
               analyses={PLANNER_ANALYSES.filter((one) => one.place === 'table')}
             />
           </div>

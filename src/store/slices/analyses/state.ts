@@ -10,9 +10,13 @@ import { ANALYSIS_IDS, type AnalysesState, type AnalysisRuns } from '../../state
 
 const NONE_OPEN: AnalysesState['open'] = { rail: null, table: null };
 
-export function analysesState(open = NONE_OPEN): AnalysesState {
+export function analysesState(
+  open = NONE_OPEN,
+  layersBefore: AnalysesState['layersBefore'] = null,
+): AnalysesState {
   return {
     open,
+    layersBefore,
     options: {
       allocation: allocationOptions,
       siting: sitingOptions,
