@@ -25,6 +25,29 @@ describe('plan', () => {
     });
   });
 
+  it('takes places in, all in one edit, each once and never twice', () => {
+    const { dispatch, state } = bench();
+    dispatch('settings.class', 'short-term');
+    dispatch('plan.add', [0.1, 0.2]);
+    const places = [
+      { name: 'Park', position: [0.3, 0.4], effectiveAreaM2: 2500 },
+      { name: null, position: [0.5, 0.4], effectiveAreaM2: null },
+      { name: 'There', position: [0.1, 0.2], effectiveAreaM2: 10 },
+    ] as const;
+    dispatch('plan.adopt', places);
+    expect(state().planner.proposals).toMatchObject([
+      { id: 'proposal-1' },
+      { id: 'proposal-2', name: 'Park', effectiveAreaM2: 2500, shelterClass: 'short-term' },
+      { id: 'proposal-3', name: 'P3', effectiveAreaM2: 2000 },
+    ]);
+    dispatch('plan.adopt', places);
+    expect(state().planner.undo).toHaveLength(2);
+    dispatch('plan.undo');
+    expect(state().planner.proposals.map(({ id }) => id)).toEqual(['proposal-1']);
+    dispatch('plan.redo');
+    expect(state().planner.proposals).toHaveLength(3);
+  });
+
   it('moves on letting go, and leaves a proposal where it was when the place is impossible', () => {
     const { dispatch, state, codes } = bench();
     dispatch('plan.add', [0.1, 0.2]);

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AnlanError } from '../domain/errors';
 import { createTask } from '../domain/task';
+import { quickSiting } from '../analysis/siting/quick/quick';
+import { anInstance } from '../analysis/siting/test-support/instances';
 import { someStandards } from '../analysis/test-support/builders';
 import type { Standards } from '../domain/standards';
 import { createEngine } from './client';
@@ -25,7 +27,7 @@ function start(handlers: Partial<Handlers>): Engine {
     workers.push(worker);
     return worker;
   };
-  engine = createEngine({ packWorker: spawn, analysisWorker: spawn });
+  engine = createEngine({ packWorker: spawn, analysisWorker: spawn, solverWorker: spawn });
   return engine;
 }
 
@@ -369,5 +371,43 @@ describe('dispose', () => {
     await expect(running.run('places/search', search)).rejects.toMatchObject({
       problem: { code: 'engine-failed' },
     });
+  });
+});
+
+describe('a solver', () => {
+  const request = { instance: anInstance([[1]]), timeLimitS: 1 };
+  const answer = quickSiting(request.instance);
+
+  it('tells each better answer, then the last', async () => {
+    const running = start({
+      'siting/solve': (_, { onProgress }) => {
+        onProgress({ stage: 'search', done: 0, total: null, siting: answer });
+        return answer;
+      },
+    });
+    const told: unknown[] = [];
+    const solved = await running.run('siting/solve', request, {
+      onProgress: ({ siting }) => told.push(siting),
+    });
+    expect(told).toEqual([answer]);
+    expect(solved).toEqual(answer);
+  });
+
+  it('is ended when its job is cancelled, for it does not listen while it works; the next job gets a new one', async () => {
+    let round = 0;
+    const running = start({
+      'siting/solve': () => (round++ === 0 ? new Promise(() => {}) : answer),
+      'places/search': () => [hit],
+    });
+    const stop = new AbortController();
+    const cancelled = running.run('siting/solve', request, { signal: stop.signal });
+    await running.run('places/search', search);
+    stop.abort(new Error('enough'));
+    await expect(cancelled).rejects.toThrow('enough');
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+    expect(await running.run('siting/solve', request)).toEqual(answer);
+    expect(workers).toHaveLength(3);
+    expect(await running.run('places/search', search)).toHaveLength(1);
+    expect(workers[1]?.terminated).toBe(false);
   });
 });
