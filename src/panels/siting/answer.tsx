@@ -5,6 +5,9 @@ import { classNames, Figure, GroundLine } from '../../ui';
 import styles from './panel.module.css';
 import { type SitingResult, sitingView, type SitingView } from './view-model';
 
+/** Reasons for which a candidate is not considered, in the order in which they are told. */
+const LEFT_OUT = ['insideHazard', 'tooSmall', 'areaUnknown', 'cutOff'] as const;
+
 export interface SitingAnswerProps {
   readonly result: SitingResult;
   readonly stale: boolean;
@@ -18,6 +21,10 @@ export function SitingAnswer({ result, stale }: SitingAnswerProps) {
   const view = sitingView(result);
   const { leftOut } = result;
   const write = useUnit(view);
+  const candidates = t('siting.candidates', { count: view.candidates - leftOut.cutOff });
+  const reasons = LEFT_OUT.filter((reason) => leftOut[reason] > 0).map((reason) =>
+    t(`siting.leftOut.${reason}`, { count: leftOut[reason] }),
+  );
   if (view.trouble !== null) return <p className={styles.trouble}>{t(view.trouble)}</p>;
   const change = view.before === null || view.value === null ? null : view.value - view.before;
   return (
@@ -61,13 +68,9 @@ export function SitingAnswer({ result, stale }: SitingAnswerProps) {
         {view.outOfReach === null
           ? null
           : `${t(view.outOfReach.text, { people: format.count(view.outOfReach.people) })} `}
-        {t('siting.leftOut', {
-          used: format.count(view.candidates - leftOut.cutOff),
-          hazard: format.count(leftOut.insideHazard),
-          small: format.count(leftOut.tooSmall),
-          unknown: format.count(leftOut.areaUnknown),
-          cutOff: format.count(leftOut.cutOff),
-        })}
+        {reasons.length === 0
+          ? t('siting.allCandidates', { candidates })
+          : t('siting.leftOut', { candidates, reasons: reasons.join(t('ui.listSeparator')) })}
       </p>
       {result.solverProblem === null ? null : <p className={styles.note}>{t('siting.solverFailed')}</p>}
     </div>

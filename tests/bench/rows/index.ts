@@ -12,6 +12,7 @@ import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
 import { nearestOf500 } from './nearest-of-500';
 import { oneToAll } from './one-to-all';
+import { sitingBench } from './siting';
 import { valhallaRatio } from './valhalla-ratio';
 
 /** Every question of the bench by the name it can be run alone with, in the order of the table. */
@@ -22,6 +23,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   'matrix-500x5000': matrix500x5000,
   'closure-50': closure50,
   'coverage-move-one': coverageMoveOne,
+  siting: sitingBench,
   'load-memory': loadMemory,
   hierarchy: hierarchyRows,
   'valhalla-ratio': valhallaRatio,

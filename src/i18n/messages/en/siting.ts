@@ -3,16 +3,16 @@ export const sitingMessages = {
   'command.plan.adopt': 'Add places to the plan',
   'map.legend.site': 'Site proposed by the computation, numbered',
   'siting.objective': 'Goal',
-  'siting.objective.mclp': 'Cover the most people with a number of new sites',
-  'siting.objective.lscp': 'Cover everybody with the fewest new sites',
+  'siting.objective.mclp': 'Cover most people with new sites',
+  'siting.objective.lscp': 'Cover everybody with fewest sites',
   'siting.objective.pmedian': 'Shortest walk on average',
   'siting.objective.pcenter': 'Shortest longest walk',
   'siting.newSites': 'New sites',
   'siting.limit': 'Capacity',
   'siting.limit.none': 'Not limited',
   'siting.base': 'Plan',
-  'siting.base.new': 'From designated shelters',
-  'siting.base.keep': 'Keep shelters in use',
+  'siting.base.new': 'Plan anew',
+  'siting.base.keep': 'Add to those in use',
   'siting.base.newNote':
     'Only designated shelters stay; every other place large enough for the class is a candidate.',
   'siting.base.keepNote':
@@ -43,8 +43,7 @@ export const sitingMessages = {
     '{people} people have no candidate and no shelter in reach. No choice of sites covers them.',
   'siting.apart':
     '{people} people are cut off from the roads that most people live on and are not part of this.',
-  'siting.leftOut':
-    '{used} candidates. Left out: {hazard} inside zones, {small} too small, {unknown} of unknown area, {cutOff} cut off from the roads.',
+  'siting.leftOut': '{candidates}; left out: {reasons}.',
   'siting.infeasible.lscp':
     'All candidates together have no places for everybody in reach. Choose “most people”, or no limit of capacity.',
   'siting.infeasible.other':
@@ -66,4 +65,10 @@ export const sitingMessages = {
   'siting.inPlan': 'All are in the plan',
   'siting.compare': 'Compare before and after',
   'siting.show': 'Show {name} on the map',
+  'siting.candidates': '{count, plural, one {# candidate} other {# candidates}}',
+  'siting.allCandidates': '{candidates}.',
+  'siting.leftOut.insideHazard': '{count} inside zones',
+  'siting.leftOut.tooSmall': '{count} too small',
+  'siting.leftOut.areaUnknown': '{count} of unknown area',
+  'siting.leftOut.cutOff': '{count} without a road',
 } as const;

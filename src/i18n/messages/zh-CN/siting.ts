@@ -11,8 +11,8 @@ export const sitingMessages = {
   'siting.limit': '容量约束',
   'siting.limit.none': '不限容量',
   'siting.base': '规划方式',
-  'siting.base.new': '以已指定场所为基础',
-  'siting.base.keep': '保留在用场所',
+  'siting.base.new': '重新规划',
+  'siting.base.keep': '在用场所上增补',
   'siting.base.newNote': '只保留已正式指定的避难场所，其余达到该类别面积要求的场地均为候选。',
   'siting.base.keepNote': '保留该类别及以上的在用场所，其余场地为候选，可能需要扩建。',
   'siting.radius': '按衡量标准，步行 {distance} 以内为覆盖。',
@@ -37,8 +37,7 @@ export const sitingMessages = {
   'siting.figure.pcenter': '最远步行距离',
   'siting.outOfReach': '另有 {people} 人步行范围内没有任何候选点或现有场所，任何选址都无法覆盖。',
   'siting.apart': '另有 {people} 人与主要路网隔断，未计入。',
-  'siting.leftOut':
-    '候选点 {used} 处。未采用：位于危险区内 {hazard} 处，面积不足 {small} 处，面积不明 {unknown} 处，道路不通 {cutOff} 处。',
+  'siting.leftOut': '{candidates}；未采用：{reasons}。',
   'siting.infeasible.lscp':
     '全部候选点的容量之和仍不足以安置可达人口。请改选“覆盖最多人口”，或取消容量约束。',
   'siting.infeasible.other': '场所数量不足，无法服务全部人口。请增加数量，或取消容量约束。',
@@ -59,4 +58,10 @@ export const sitingMessages = {
   'siting.inPlan': '已全部加入方案',
   'siting.compare': '前后对比',
   'siting.show': '在地图上查看 {name}',
+  'siting.candidates': '候选点 {count} 处',
+  'siting.allCandidates': '{candidates}。',
+  'siting.leftOut.insideHazard': '危险区内 {count} 处',
+  'siting.leftOut.tooSmall': '面积不足 {count} 处',
+  'siting.leftOut.areaUnknown': '面积不明 {count} 处',
+  'siting.leftOut.cutOff': '道路不通 {count} 处',
 } as const;
