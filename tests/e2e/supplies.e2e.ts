@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openBrowser, settled, type Visit } from '../../scripts/lib/browser-page';
 import { address } from './support/address';
+import { seriousFaults } from './support/axe';
 import { PATIENCE } from './support/patience';
 
 const base = inject('baseUrl');
@@ -57,6 +58,7 @@ describe('supplies and risk', () => {
     const seconds = times.map((time) => time.split(':').reduce((sum, part) => 60 * sum + Number(part), 0));
     expect(seconds.length).toBeGreaterThan(3);
     expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
+    expect(await seriousFaults(visit.page)).toEqual([]);
   });
 
   it('explain the risk of the district that is chosen, down to its figures', async () => {
@@ -78,5 +80,6 @@ describe('supplies and risk', () => {
       expect(await made.innerText()).toContain(part);
     }
     expect(await made.innerText()).toMatch(/scores 0, .* scores 10/);
+    expect(await seriousFaults(visit.page)).toEqual([]);
   });
 });
