@@ -34,11 +34,13 @@ export function Wall() {
         {hasIncident
           ? NEAREST_ORDER.map((kind) => <NearestFigure key={kind} kind={kind} named={kind === 'team'} />)
           : null}
-        <ClosuresFigure />
       </section>
       <footer className={styles.status}>
         <WarningsPanel form="wall" />
-        <FreshnessPanel />
+        <div className={styles.foot}>
+          <FreshnessPanel />
+          <ClosuresFigure />
+        </div>
       </footer>
     </div>
   );
