@@ -80,6 +80,8 @@ class ClosingScan {
   readonly #affected: Uint32Array;
   readonly #asked: Uint32Array;
   readonly #repaired: Float64Array;
+  /** 1 for the arcs of the edge that is closed. */
+  readonly #isClosed: Uint8Array;
 
   constructor({ graph, weights, direction, ...question }: ClosingQuestion) {
     const atCorner = <T extends { readonly snap: Snap }>(one: T): T => ({
@@ -96,6 +98,7 @@ class ClosingScan {
     this.#affected = new Uint32Array(graph.nodeCount).fill(NONE);
     this.#asked = new Uint32Array(demands.length).fill(NONE);
     this.#repaired = new Float64Array(graph.nodeCount);
+    this.#isClosed = new Uint8Array(2 * graph.edgeCount);
     this.#peopleBefore = peopleBefore(this.#forest, this.#demands);
     this.edgeCount = baseEdgeCount(graph);
     const { cost } = this.#forest;
@@ -146,34 +149,41 @@ class ClosingScan {
     const { cost, seeds } = this.#forest;
     const flip = this.#flip;
     const weights = this.#weights;
+    const affected = this.#affected;
+    const repaired = this.#repaired;
+    const isClosed = this.#isClosed;
     const heap = this.#heap;
+    for (const arc of closed) isClosed[arc] = 1;
     heap.clear();
     for (const node of nodes) {
-      let best = cut.find((one) => one.node === node)?.cost ?? seeds.cost[node]!;
+      let best = seeds.cost[node]!;
+      if (cut.length > 0) best = cut.find((one) => one.node === node)?.cost ?? best;
       for (let at = firstArc[node]!; at < firstArc[node + 1]!; at++) {
         const arc = arcs[at]! ^ 1;
         const weight = weights[arc ^ flip]!;
         const tail = arcHead[arc ^ 1]!;
-        if (weight === CLOSED || this.#affected[tail] === edge || closed.includes(arc)) continue;
-        best = Math.min(best, cost[tail]! + weight);
+        if (weight === CLOSED || affected[tail] === edge || isClosed[arc] === 1) continue;
+        const there = cost[tail]! + weight;
+        if (there < best) best = there;
       }
-      this.#repaired[node] = best;
+      repaired[node] = best;
       if (best < Infinity) heap.push(node, best);
     }
     for (let floor = heap.floor; floor < Infinity; floor = heap.floor) {
       const node = heap.pop();
-      if (floor > this.#repaired[node]!) continue;
+      if (floor > repaired[node]!) continue;
       for (let at = firstArc[node]!; at < firstArc[node + 1]!; at++) {
         const arc = arcs[at]!;
         const weight = weights[arc ^ flip]!;
         const head = arcHead[arc]!;
-        if (weight === CLOSED || this.#affected[head] !== edge || closed.includes(arc)) continue;
+        if (weight === CLOSED || affected[head] !== edge || isClosed[arc] === 1) continue;
         const there = floor + weight;
-        if (there >= this.#repaired[head]!) continue;
-        this.#repaired[head] = there;
+        if (there >= repaired[head]!) continue;
+        repaired[head] = there;
         heap.push(head, there);
       }
     }
+    for (const arc of closed) isClosed[arc] = 0;
   }
 
   #count(edge: number, nodes: readonly number[]): void {
