@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useDispatch } from '../../commands/hooks';
 import type { Hazard, WarningLevel } from '../../domain/hazard';
 import { type Language, localText } from '../../domain/language';
+import { shortHeadline } from '../../domain/short-headline';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { selectedFeature } from '../../store/slices/selection/selectors';
@@ -69,7 +70,7 @@ const levelName = (level: WarningLevel) => <WarningMark level={level} word />;
 const zoneName = ({ level, headline }: Hazard, language: Language) => (
   <span className={styles.zone}>
     <WarningMark level={level} />
-    <span>{localText(headline, language)}</span>
+    <span>{shortHeadline(localText(headline, language))}</span>
   </span>
 );
 

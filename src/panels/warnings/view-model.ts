@@ -1,3 +1,4 @@
+export { shortHeadline } from '../../domain/short-headline';
 import { type Hazard, type HazardPhase, type WarningLevel } from '../../domain/hazard';
 import type { LonLat } from '../../domain/geo';
 
@@ -29,15 +30,6 @@ export function warningRows(
     .map((hazard) => ({ hazard, level: hazard.level, upcoming: true, secondsLeft: until(hazard.onset) }))
     .toSorted((a, b) => a.secondsLeft - b.secondsLeft);
   return [...inForce, ...upcoming];
-}
-
-/**
- * A headline without what the bar shows beside it: the status in brackets before it and the level in brackets behind,
- * as in `【演练】雷电黄色预警[Ⅲ级/较重]`.
- */
-export function shortHeadline(headline: string): string {
-  const short = headline.replace(/^\s*[[【][^\]】]*[\]】]\s*/, '').replace(/\s*[[【][^\]】]*[\]】]\s*$/, '');
-  return short === '' ? headline : short;
 }
 
 /** South-west and north-east corners of a zone. */
