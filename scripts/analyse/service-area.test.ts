@@ -39,8 +39,17 @@ describe('service-area', () => {
     const flood = await pack.flood(6, 0);
     const { out } = await captured(() =>
       serviceAreaCommand.run([
-        ...['--pack', pack.folder, '--hazards', flood, '--kind', 'warehouse'],
-        ...['--profile', 'truck', '--seconds', '600', '--toward'],
+        '--pack',
+        pack.folder,
+        '--hazards',
+        flood,
+        '--kind',
+        'warehouse',
+        '--profile',
+        'truck',
+        '--seconds',
+        '600',
+        '--toward',
       ]),
     );
     const told = JSON.parse(out) as { direction: string; areas: readonly { road_m: number }[] };

@@ -15,7 +15,7 @@ const pathOf = (city: string) => join(ROOT, '..', 'shared', 'data', 'osm', `${ci
 
 const EXTRACTS = [
   { city: 'monaco', sources: 30, changed: 20 },
-  { city: 'heidelberg', sources: 6, changed: 20 },
+  { city: 'heidelberg', sources: 4, changed: 20 },
 ] as const;
 const TARGETS = 200;
 

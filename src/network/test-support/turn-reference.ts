@@ -12,6 +12,7 @@ interface Run {
 
 interface Roads {
   readonly graph: RoadGraph;
+  readonly byWay: ReadonlyMap<number, readonly number[]>;
   /** Base arcs leaving a place. */
   readonly leaving: ReadonlyMap<number, readonly number[]>;
   readonly head: (arc: number) => number;
@@ -21,12 +22,15 @@ interface Roads {
 
 function roadsOf(graph: RoadGraph): Roads {
   const leaving = new Map<number, number[]>();
+  const byWay = new Map<number, number[]>();
+  const way = (arc: number) => graph.wayId[graph.edgeWay[Math.floor(arc / 2)]!]!;
   const head = (arc: number) => graph.arcHead[arc]!;
   const tail = (arc: number) => graph.arcHead[arc % 2 === 0 ? arc + 1 : arc - 1]!;
   for (let arc = 0; arc < 2 * (graph.edgeCount - graph.twinOf.length); arc++) {
     leaving.set(tail(arc), [...(leaving.get(tail(arc)) ?? []), arc]);
+    byWay.set(way(arc), [...(byWay.get(way(arc)) ?? []), arc]);
   }
-  return { graph, leaving, head, tail, way: (arc) => graph.wayId[graph.edgeWay[Math.floor(arc / 2)]!]! };
+  return { graph, byWay, leaving, head, tail, way };
 }
 
 function back(arc: number): number {
@@ -37,11 +41,7 @@ function back(arc: number): number {
 function walksAlong(roads: Roads, place: number, ways: readonly number[]): number[][] {
   const [way, ...rest] = ways;
   if (way === undefined) return [[]];
-  const { graph } = roads;
-  let length = 0;
-  for (let edge = 0; edge < graph.edgeCount - graph.twinOf.length; edge++) {
-    if (roads.way(2 * edge) === way) length++;
-  }
+  const length = (roads.byWay.get(way)?.length ?? 0) / 2;
   let walks: number[][] = [[]];
   for (let step = 0; step < length; step++) {
     walks = walks.flatMap((walk) => {
@@ -59,13 +59,12 @@ function walksAlong(roads: Roads, place: number, ways: readonly number[]): numbe
 function runsOf(roads: Roads, restriction: TurnRestriction, isLegal: (arc: number) => boolean): Run[] {
   const { graph } = roads;
   const { via, kind } = restriction;
-  const all = Array.from({ length: 2 * (graph.edgeCount - graph.twinOf.length) }, (_, arc) => arc);
   const runs: Run[] = [];
   for (const from of restriction.from) {
     for (const to of restriction.to) {
       const isTurnBack = from === to && kind.endsWith('_u_turn') && via.type === 'node';
       const found: number[][] = [];
-      for (const first of all.filter((arc) => roads.way(arc) === from)) {
+      for (const first of roads.byWay.get(from) ?? []) {
         const place = roads.head(first);
         const isThere =
           via.type === 'ways' ||
