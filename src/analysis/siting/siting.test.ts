@@ -18,7 +18,9 @@ const cell = (at: Town, letter: string, people: number, index: number): Populati
   people,
   vulnerable: null,
 });
-const cells = [...'ABCDX'].map((letter, index) => cell(town, letter, [10, 1, 2, 20, 5][index]!, index));
+const cells = ['A', 'B', 'C', 'D', 'X'].map((letter, index) =>
+  cell(town, letter, [10, 1, 2, 20, 5][index]!, index),
+);
 
 const place = (letter: string, parts: Partial<SitingPlace> = {}): SitingPlace => ({
   id: letter,

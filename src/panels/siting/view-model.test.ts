@@ -46,6 +46,10 @@ describe('sitingView', () => {
     expect(sitingView(answered('mclp', { status: 'feasible', gap: 0.00001 })).gap).toBe(0.001);
     expect(sitingView(answered('mclp', { status: 'feasible', gap: 0.012 })).gap).toBe(0.012);
     expect(sitingView(answered('mclp', { status: 'feasible', gap: Infinity })).gap).toBeNull();
+    expect(sitingView(answered('mclp', { status: 'optimal', gap: 1e-7 }))).toMatchObject({
+      gap: 0.001,
+      isOptimal: false,
+    });
   });
 
   it.each([

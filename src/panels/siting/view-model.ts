@@ -56,7 +56,7 @@ export function sitingView(result: SitingResult): SitingView {
         : null,
     gap:
       answer.gap === null || !Number.isFinite(answer.gap) ? null : Math.ceil(answer.gap * 1000 - 1e-6) / 1000,
-    isOptimal: answer.status === 'optimal',
+    isOptimal: answer.gap === 0,
     outOfReach:
       result.outOfReachPeople > 0
         ? { people: result.outOfReachPeople, text: isCovering ? 'siting.outOfReach' : 'siting.apart' }

@@ -49,6 +49,9 @@ export const isMost = (objective: SitingObjective): boolean => objective === 'mc
 /** Difference below which a value and its bound are the same, as a share of the value (of the people for `mclp`). */
 const SAME = 1e-9;
 
+/** Gap up to which an answer is called optimal: what the solver itself cannot tell apart. The gap is stated all the same. */
+const SOLVER_TOLERANCE = 1e-6;
+
 /** Brings a bound into the form in which it is told: whole where values are whole, and never on the wrong side of a value. */
 export function toldBound(
   instance: SitingInstance,
@@ -91,7 +94,7 @@ export function answerOf(
   const { order, adds } = inOrder(instance.objective, demand, chosen, flow);
   const gap = gapOf(value, told);
   return {
-    status: gap <= SAME ? 'optimal' : 'feasible',
+    status: gap <= SOLVER_TOLERANCE ? 'optimal' : 'feasible',
     method,
     value,
     bound: told,

@@ -5,6 +5,9 @@ import type { MipModel, MipOptions, MipOutcome, MipSolver } from './mip';
 /** Bounds are told at most this often. */
 const TOLD_EVERY_MS = 150;
 
+/** Where HiGHS refuses a programme, for numbers too far apart, nothing is found and nothing proven. */
+const GIVEN_UP: MipOutcome = { status: 'stopped', values: null, bound: -Infinity };
+
 /**
  * HiGHS as WebAssembly, loaded when it is first asked for. `wasmUrl` says where its module is served; under Node the
  * package finds it by itself. Throws `engine-failed` where it cannot be loaded.
@@ -13,7 +16,13 @@ export async function loadHighsSolver(wasmUrl?: string): Promise<MipSolver> {
   try {
     const { default: load } = await import('highs');
     const highs = await load(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl });
-    return (model, options) => highs.withModel((opened) => solve(highs, opened, model, options));
+    return (model, options) => {
+      try {
+        return highs.withModel((opened) => solve(highs, opened, model, options));
+      } catch {
+        return GIVEN_UP;
+      }
+    };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new AnlanError('engine-failed', { job: 'highs', message }, { cause });

@@ -48,7 +48,7 @@ export class Standing {
     return this.#instance.objective === 'lscp' ? room < 1 - 1e-6 : room <= 1e-9 * Math.abs(this.value);
   }
 
-  /** Keeps sites if they are better than those known. */
+  /** Keeps sites if they are better than those known, and not more than may be opened. */
   offer(sites: readonly number[]): void {
     if (this.#take(sites)) this.#tell();
   }
@@ -80,6 +80,7 @@ export class Standing {
 
   #take(sites: readonly number[]): boolean {
     const { objective } = this.#instance;
+    if (sites.length > this.#demand.openCount) return false;
     const found = evaluate(objective, this.#demand, openSet(this.#demand, sites)).objective;
     if (found === null) return false;
     const value = isMost(objective) ? this.#demand.reachableWeight - found : found;

@@ -12,6 +12,8 @@ export function expectHonest(instance: SitingInstance, answer: SitingAnswer, bes
   } else {
     const open = [...new Set([...instance.locked, ...answer.sites])];
     expect(plainValue(instance, open)).toBeCloseTo(answer.value, 6);
+    if (instance.objective !== 'lscp') expect(answer.sites.length).toBeLessThanOrEqual(instance.p);
+    expect(new Set(answer.sites).size).toBe(answer.sites.length);
     expect(answer.sites.some((column) => instance.locked.includes(column))).toBe(false);
   }
   if (best === null || answer.bound === null) return;

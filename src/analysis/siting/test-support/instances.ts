@@ -73,3 +73,46 @@ export const smallInstances: fc.Arbitrary<SitingInstance> = fc
         }),
       ),
   );
+
+/** Numbers that binary fractions cannot hold, between two. */
+const sevenths = (min: number, max: number) =>
+  fc.integer({ min: 7 * min, max: 7 * max }).map((value) => value / 7);
+
+/** Larger instances with broken numbers, too many choices for brute force. */
+export const brokenInstances: fc.Arbitrary<SitingInstance> = fc
+  .record({
+    rows: fc.integer({ min: 8, max: 26 }),
+    columns: fc.integer({ min: 6, max: 12 }),
+    objective: fc.constantFrom(...SITING_OBJECTIVES),
+    isLimited: fc.boolean(),
+  })
+  .chain(({ rows, columns, objective, isLimited }) =>
+    fc
+      .record({
+        costs: fc.array(fc.option(sevenths(0, 1000), { freq: 2 }), {
+          minLength: rows * columns,
+          maxLength: rows * columns,
+        }),
+        weights: fc.array(sevenths(0, 500), { minLength: rows, maxLength: rows }),
+        capacity: fc.array(sevenths(0, 3000), {
+          minLength: columns,
+          maxLength: columns,
+        }),
+        locked: fc.constantFrom([], [0]),
+        p: fc.integer({ min: 1, max: 5 }),
+        radius: sevenths(200, 800),
+      })
+      .map(({ costs, weights, capacity, locked, p, radius }) =>
+        anInstance(
+          Array.from({ length: rows }, (_, row) => costs.slice(row * columns, (row + 1) * columns)),
+          {
+            objective,
+            p,
+            radius,
+            weights: Float64Array.from(weights),
+            capacity: isLimited ? Float64Array.from(capacity) : null,
+            locked: Uint32Array.from(locked),
+          },
+        ),
+      ),
+  );
