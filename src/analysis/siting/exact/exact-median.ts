@@ -1,5 +1,6 @@
 import { openSet } from '../evaluate/evaluate';
 import type { Demand } from '../instance/demand';
+import { MedianSearch } from '../quick/median-search';
 import { remainingCandidates } from './candidates';
 import { medianModel } from './median-model';
 import { type Exact, runModel, sitesOf } from './run-model';
@@ -10,7 +11,12 @@ const FURTHER = 3;
 /** The p-median without capacities: levels of distance, deeper where a solution asks for it, until none does. */
 export function exactMedian(demand: Demand, exact: Exact): void {
   const { standing, clock } = exact;
-  const { kept, forced, lower } = remainingCandidates(demand, 'pmedian', standing.value);
+  const { kept, forced, lower } = remainingCandidates(
+    demand,
+    'pmedian',
+    standing.value,
+    pricesAt(demand, standing.sites),
+  );
   standing.raise(lower);
   const depth = new Int32Array(demand.rowCount);
   deepen(demand, kept, standing.sites, depth);
@@ -20,6 +26,14 @@ export function exactMedian(demand: Demand, exact: Exact): void {
     if (status === 'infeasible' || values === null) return;
     if (!deepen(demand, kept, sitesOf(siting, values, forced), depth)) return;
   }
+}
+
+/** Prices to begin with, from the sites known; none where none are. */
+function pricesAt(demand: Demand, sites: readonly number[] | null): Float64Array | undefined {
+  if (sites === null) return undefined;
+  const search = new MedianSearch(demand);
+  search.open(sites);
+  return search.prices();
 }
 
 /** Gives rows that these sites serve beyond their depth more of it; true when there were any. */

@@ -3,6 +3,9 @@ import type { Demand } from '../instance/demand';
 /** Entries looked at before an exchange ends even if it still finds better ones: about half a second. */
 const MOST_ENTRIES = 2.5e8;
 
+/** Found best on cities: the bound begins nearest to its final value. */
+const SHARE_OF_SECOND = 0.4;
+
 /**
  * Open sites without limits of capacity and the nearest two of each row, for the p-median: greedy, then exchange with the
  * best pair in each step (Teitz & Bart 1968 in the form of Whitaker 1983). A row with no open site counts as farther
@@ -34,8 +37,19 @@ export class MedianSearch {
     return Array.from(this.#demand.freeColumns).filter((column) => this.#isOpen[column] === 1);
   }
 
-  start(columns: Iterable<number>): void {
-    this.#isOpen.set(this.#demand.isLocked);
+  /**
+   * What serving each row may be worth, to begin a Lagrangian bound with: its people × a cost between the nearest and the
+   * second nearest open site.
+   */
+  prices(): Float64Array {
+    return this.#demand.weight.map((people, row) => {
+      const nearest = this.#nearest[row]!;
+      const second = Math.min(this.#second[row]!, 2 * nearest);
+      return people * (nearest + SHARE_OF_SECOND * (second - nearest));
+    });
+  }
+
+  open(columns: Iterable<number>): void {
     for (const column of columns) this.#isOpen[column] = 1;
     this.#refresh();
   }

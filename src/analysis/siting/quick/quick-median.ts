@@ -25,6 +25,7 @@ export function quickMedian(demand: Demand): QuickFind {
     kind: 'pmedian',
     upper,
     iterations: roundsFor(demand),
+    ...(upper < Infinity ? { prices: search.prices() } : {}),
     onSites: (sites) => (demand.capacity === null ? consider(sites) : upper),
   });
   return {

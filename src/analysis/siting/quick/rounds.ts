@@ -3,7 +3,7 @@ import type { Demand } from '../instance/demand';
 const MOST = 300;
 const FEWEST = 40;
 /** Entries that the rounds of a bound may look at together: about half a second. */
-const MOST_ENTRIES = 1.5e8;
+const MOST_ENTRIES = 1e8;
 
 /** Rounds of subgradient steps that an instance of this size is given; the same on every machine. */
 export function roundsFor({ column }: Demand): number {
