@@ -239,7 +239,7 @@ describe('when a hierarchy is used', () => {
 
   it('is not before so many whole searches were asked for that it pays', () => {
     const { graph, weights } = town();
-    const ordered = { ...graph, nodeRank: hierarchyOf(graph)!.tree.rank.slice() };
+    const ordered = { ...graph, nodeRank: hierarchyOf(graph)!.rank.slice() };
     expect([1, 1, 1, 1].map((count) => hierarchyFor(ordered, weights, count) !== null)).toEqual([
       false,
       false,

@@ -30,6 +30,8 @@ function quickestKernels(byteLength: number): Kernels {
 /** A hierarchy ready for questions under the weights it was last asked about. */
 export class Hierarchy {
   readonly tree: Tree;
+  /** Rank of each node of the graph. */
+  readonly rank: Uint32Array;
   readonly kernels: Kernels;
   readonly rooms: Rooms;
   readonly #arcHead: Uint32Array;
@@ -52,7 +54,8 @@ export class Hierarchy {
     tree.depth.set(topology.depth);
     tree.first.set(topology.first);
     tree.headDepth.set(topology.headDepth);
-    this.tree = { ...tree, rank: topology.rank, nodeCount: topology.nodeCount, height: topology.height };
+    this.tree = { ...tree, nodeCount: topology.nodeCount, height: topology.height };
+    this.rank = topology.rank;
     this.#arcHead = arcHead;
     this.#edgeArc = topology.edgeArc;
     this.#arcCount = topology.arcCount;
@@ -78,7 +81,10 @@ export class Hierarchy {
         sum + (owner === null ? 0 : 4 * this.#arcCount * (metric.up === metric.down ? 1 : 2)),
       0,
     );
-    const room = Math.max(customize.table.byteLength, spread.value.byteLength + spread.stack.byteLength);
+    const room = Math.max(
+      customize.table.byteLength,
+      spread.value.byteLength + spread.source.byteLength + spread.stack.byteLength,
+    );
     return parts.reduce((sum, array) => sum + array.byteLength, metrics + room);
   }
 

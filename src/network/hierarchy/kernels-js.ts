@@ -7,7 +7,6 @@ import {
   type LaneRoom,
   type LaneSeeds,
   type Spread,
-  type SpreadAnswer,
   type SpreadRoom,
   type Tree,
   UNREACHED,
@@ -156,13 +155,8 @@ function refineBothWays(tree: Tree, weight: Uint32Array, table: Uint32Array, bes
   }
 }
 
-function spread(
-  tree: Tree,
-  question: Spread,
-  { value, stack }: SpreadRoom,
-  { cost, source }: SpreadAnswer,
-): void {
-  const { nodeCount, rank, depth, first, headDepth } = tree;
+function spread(tree: Tree, question: Spread, { value, source, stack }: SpreadRoom): void {
+  const { nodeCount, depth, first, headDepth } = tree;
   const { climb, sweep, shift, seedCount, seedRank, seedCost, seedRest, seedSource } = question;
   const scale = 2 ** shift;
   value.fill(Infinity);
@@ -183,6 +177,7 @@ function spread(
       if (there < stack[headDepth[arc]!]!) stack[headDepth[arc]!] = there;
     }
   }
+  const limit = LANE_LIMIT * scale;
   for (let r = nodeCount - 1; r >= 0; r--) {
     let best = value[r]!;
     const end = first[r + 1]!;
@@ -191,20 +186,15 @@ function spread(
       if (there < best) best = there;
     }
     stack[depth[r]!] = best;
-    value[r] = best;
-  }
-  const limit = LANE_LIMIT * scale;
-  for (let node = 0; node < nodeCount; node++) {
-    const here = value[rank[node]!]!;
-    if (here >= limit) {
-      cost[node] = Infinity;
-      source[node] = -1;
+    if (best >= limit) {
+      value[r] = Infinity;
+      source[r] = -1;
       continue;
     }
-    const whole = Math.floor(here / scale);
-    const seed = here - whole * scale;
-    cost[node] = whole + seedRest[seed]!;
-    source[node] = seedSource[seed]!;
+    const whole = Math.floor(best / scale);
+    const seed = best - whole * scale;
+    value[r] = whole + seedRest[seed]!;
+    source[r] = seedSource[seed]!;
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Kernels, LANE_LIMIT, type Spread, type SpreadAnswer } from './kernels';
+import type { Kernels } from './kernels';
 import { KERNELS_BASE64 } from './kernels-bytes';
 
 const PAGE = 65536;
@@ -43,32 +43,6 @@ export function webAssemblyKernels(byteLength: number): Kernels | null {
   }
 }
 
-/** Answers from values of 64 bits, low half first. */
-function readValues(
-  rank: Uint32Array,
-  halves: Uint32Array,
-  { shift, seedRest, seedSource }: Spread,
-  { cost, source }: SpreadAnswer,
-): void {
-  const mask = (1 << shift) - 1;
-  /** Upper halves of values below {@link LANE_LIMIT} are below this. */
-  const upperLimit = shift === 0 ? 1 : 1 << (shift - 1);
-  for (let node = 0; node < rank.length; node++) {
-    const place = 2 * rank[node]!;
-    const low = halves[place]!;
-    const high = halves[place + 1]!;
-    const whole = (high << (32 - shift)) | (low >>> shift);
-    if (high >= upperLimit || whole < 0 || whole >= LANE_LIMIT) {
-      cost[node] = Infinity;
-      source[node] = -1;
-    } else {
-      const seed = low & mask;
-      cost[node] = whole + seedRest[seed]!;
-      source[node] = seedSource[seed]!;
-    }
-  }
-}
-
 function calling(memory: ArrayBuffer, run: Exported): Kernels {
   return {
     memory,
@@ -82,11 +56,11 @@ function calling(memory: ArrayBuffer, run: Exported): Kernels {
       if (up === down) run.refineBothWays(nodeCount, ...rows, ...at(up, table, best));
       else run.refineOneWay(nodeCount, ...rows, ...at(up, down, table, best));
     },
-    spread({ nodeCount, height, depth, first, headDepth, rank }, question, { value, stack }, answer) {
-      const { climb, sweep, shift, seedCount, seedRank, seedCost } = question;
+    spread({ nodeCount, height, depth, first, headDepth }, question, { value, source, stack }) {
+      const { climb, sweep, shift, seedCount, seedRank, seedCost, seedRest, seedSource } = question;
       const rows = at(depth, first, headDepth, climb, sweep);
-      run.spread(nodeCount, height, ...rows, shift, seedCount, ...at(seedRank, seedCost, value, stack));
-      readValues(rank, new Uint32Array(memory, value.byteOffset, 2 * nodeCount), question, answer);
+      const seeds = at(seedRank, seedCost, seedRest, seedSource);
+      run.spread(nodeCount, height, ...rows, shift, seedCount, ...seeds, ...at(value, source, stack));
     },
     climbLane(
       { parent, depth, first, headDepth },

@@ -8,10 +8,7 @@ export const LANE_LIMIT = 0x7f000000;
 export const LANES = 16;
 
 /** The topology as the kernels see it, in their memory. */
-export type Tree = Pick<
-  Topology,
-  'nodeCount' | 'height' | 'rank' | 'parent' | 'depth' | 'first' | 'headDepth'
->;
+export type Tree = Pick<Topology, 'nodeCount' | 'height' | 'parent' | 'depth' | 'first' | 'headDepth'>;
 
 /**
  * Weights of a hierarchy's arcs, {@link UNREACHED} where there is no way or none that a search needs: up to the ancestor
@@ -37,16 +34,14 @@ export interface Spread {
   readonly seedSource: Int32Array;
 }
 
-/** What {@link Kernels.spread} works in: eight bytes a node, and a depth. */
+/** What {@link Kernels.spread} works in and answers in. */
 export interface SpreadRoom {
+  /** By rank, the cost; Infinity where no seed leads to. */
   readonly value: Float64Array;
-  readonly stack: Float64Array;
-}
-
-/** Cost and source of every node of the graph; Infinity and -1 where none reaches. */
-export interface SpreadAnswer {
-  readonly cost: Float64Array;
+  /** By rank, the source of the seed it is from; -1 where none leads to. */
   readonly source: Int32Array;
+  /** Eight bytes a depth. */
+  readonly stack: Float64Array;
 }
 
 /** The part of a hierarchy above the ends of a matrix's columns, and what is worked out on it. */
@@ -95,7 +90,7 @@ export interface Columns {
   readonly out: Float64Array;
 }
 
-/** The inner loops of a hierarchy. Every array given to them lies in {@link memory}, but for ranks and an answer. */
+/** The inner loops of a hierarchy. Every array given to them lies in {@link memory}. */
 export interface Kernels {
   readonly memory: ArrayBuffer;
   /**
@@ -110,7 +105,7 @@ export interface Kernels {
    * @param best room for two values for each depth
    */
   refine(tree: Tree, up: Uint32Array, down: Uint32Array, table: Uint32Array, best: Uint32Array): void;
-  spread(tree: Tree, question: Spread, room: SpreadRoom, answer: SpreadAnswer): void;
+  spread(tree: Tree, question: Spread, room: SpreadRoom): void;
   /** Takes one source up to all its ancestors and leaves its costs in its lane of `room.start`. */
   climbLane(
     tree: Tree,

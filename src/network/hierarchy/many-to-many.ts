@@ -31,7 +31,7 @@ function rankedEnds(
   side: 'before' | 'after',
 ): RankedEnd[] {
   return endsOf(graph, weights, flip, snap, side).map(({ node, cost }) => ({
-    rank: hierarchy.tree.rank[node]!,
+    rank: hierarchy.rank[node]!,
     cost,
   }));
 }
@@ -187,7 +187,7 @@ function askAgain(
   columns: readonly Column[],
   costs: Float64Array,
 ): void {
-  const { rank } = hierarchy.tree;
+  const { rank } = hierarchy;
   const nodeOf = new Uint32Array(rank.length);
   for (let node = 0; node < rank.length; node++) nodeOf[rank[node]!] = node;
   for (const [row, snap] of starts.entries()) {

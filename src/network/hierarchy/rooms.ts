@@ -47,6 +47,7 @@ class Layout {
 function forSpread({ nodeCount, height }: Topology, layout: Layout) {
   return {
     value: layout.next(Float64Array, nodeCount),
+    source: layout.next(Int32Array, nodeCount),
     stack: layout.next(Float64Array, height),
     seeds: {
       seedRank: layout.next(Uint32Array, MAX_SEEDS),

@@ -3,7 +3,7 @@ import type { SearchTarget } from '../search/target';
 import type { ArcWeights, RoadGraph } from '../types';
 import { endsOf } from './ends';
 import type { Hierarchy } from './hierarchy';
-import { LANE_LIMIT, type SpreadAnswer } from './kernels';
+import { LANE_LIMIT } from './kernels';
 import { MAX_SEEDS } from './rooms';
 
 interface Seed {
@@ -38,6 +38,24 @@ export function bitsFor(count: number): number {
   return Math.ceil(Math.log2(Math.max(1, count)));
 }
 
+interface Field {
+  readonly cost: Float64Array;
+  readonly source: Int32Array;
+}
+
+/** The answer of the last search, by node. */
+function byNode({ rank, rooms }: Hierarchy): Field {
+  const { value, source: byRank } = rooms.spread;
+  const cost = new Float64Array(rank.length);
+  const source = new Int32Array(rank.length);
+  for (let node = 0; node < rank.length; node++) {
+    const r = rank[node]!;
+    cost[node] = value[r]!;
+    source[node] = byRank[r]!;
+  }
+  return { cost, source };
+}
+
 /**
  * Cost from the nearest of many sources to every node, or to it from every node (flip 1), by the hierarchy; null when
  * its arithmetic has no room for the question, which a plain search has. `cost` and `source` are as in
@@ -49,7 +67,7 @@ export function spreadSources(
   sources: readonly SearchTarget[],
   weights: ArcWeights,
   flip: Flip,
-): SpreadAnswer | null {
+): Field | null {
   const seeds = seedsOf(graph, sources, weights, flip);
   const hasRoom = seeds.every(({ cost }) => cost >= 0 && cost + hierarchy.bound(weights) < LANE_LIMIT);
   if (seeds.length > MAX_SEEDS || !hasRoom || hierarchy.bound(weights) === Infinity) return null;
@@ -57,12 +75,11 @@ export function spreadSources(
   const { up, down } = hierarchy.metricOf(weights);
   const byRest = seeds.toSorted((a, b) => restOf(a.cost) - restOf(b.cost) || a.source - b.source);
   for (const [at, { node, cost, source }] of byRest.entries()) {
-    rooms.spread.seeds.seedRank[at] = tree.rank[node]!;
+    rooms.spread.seeds.seedRank[at] = hierarchy.rank[node]!;
     rooms.spread.seeds.seedCost[at] = Math.floor(cost);
     rooms.spread.seeds.seedRest[at] = restOf(cost);
     rooms.spread.seeds.seedSource[at] = source;
   }
-  const answer = { cost: new Float64Array(graph.nodeCount), source: new Int32Array(graph.nodeCount) };
   kernels.spread(
     tree,
     {
@@ -73,7 +90,6 @@ export function spreadSources(
       ...rooms.spread.seeds,
     },
     rooms.spread,
-    answer,
   );
-  return answer;
+  return byNode(hierarchy);
 }

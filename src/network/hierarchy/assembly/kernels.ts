@@ -186,7 +186,7 @@ export function refineBothWays(
   }
 }
 
-/** The search up from the seeds and down to every node; values are left in `value`. */
+/** The search up from the seeds and down to every node; costs are left in `value`. */
 export function spread(
   nodeCount: u32,
   height: u32,
@@ -199,7 +199,10 @@ export function spread(
   seedCount: u32,
   seedRank: usize,
   seedCost: usize,
+  seedRest: usize,
+  seedSource: usize,
   value: usize,
+  source: usize,
   stack: usize,
 ): void {
   memory.fill(value, 0x7f, (<usize>nodeCount) << 3);
@@ -228,6 +231,8 @@ export function spread(
       if (there < load<i64>(to)) store<i64>(to, there);
     }
   }
+  const limit = (<i64>LANE_LIMIT) << bits;
+  const mask = ((<i64>1) << bits) - 1;
   let end = load<u32>(first + ((<usize>nodeCount) << 2));
   for (let r = nodeCount; r-- > 0; ) {
     const begin = load<u32>(first + ((<usize>r) << 2));
@@ -242,8 +247,15 @@ export function spread(
       head += 2;
     }
     store<i64>(stack + ((<usize>load<u16>(depth + ((<usize>r) << 1))) << 3), best);
-    store<i64>(at, best);
     end = begin;
+    if (best >= limit) {
+      store<f64>(at, Infinity);
+      store<i32>(source + ((<usize>r) << 2), -1);
+      continue;
+    }
+    const seed = <usize>(best & mask);
+    store<f64>(at, <f64>(best >> bits) + load<f64>(seedRest + (seed << 3)));
+    store<i32>(source + ((<usize>r) << 2), load<i32>(seedSource + (seed << 2)));
   }
 }
 
