@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMemoryStream, main } from 'assemblyscript/asc';
 import { ROOT } from '../pack/paths';
 
-const SOURCE = 'src/network/hierarchy/assembly/kernels.ts';
+const SOURCES = 'src/network/hierarchy/assembly';
 export const KERNELS_FILE = 'src/network/hierarchy/kernels-bytes.ts';
 
 /**
@@ -15,14 +15,17 @@ export async function compileKernels(): Promise<Uint8Array> {
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
   const messages = createMemoryStream();
   const { error } = await main(['kernels.ts', '--outFile', 'kernels.wasm', ...options], {
-    readFile: (name) => (name === 'kernels.ts' ? readFileSync(join(ROOT, SOURCE), 'utf8') : null),
+    readFile: (name) => {
+      const file = join(ROOT, SOURCES, name);
+      return existsSync(file) ? readFileSync(file, 'utf8') : null;
+    },
     writeFile: (_name, contents) => {
       if (typeof contents !== 'string') binary = contents;
     },
     listFiles: () => [],
     stderr: messages,
   });
-  if (error !== null || binary === null) throw new Error(`${SOURCE} does not compile:\n${String(messages)}`);
+  if (error !== null || binary === null) throw new Error(`${SOURCES} does not compile:\n${String(messages)}`);
   return binary;
 }
 
