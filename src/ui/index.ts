@@ -16,6 +16,7 @@ export { Icon } from './icon';
 export { IconButton } from './icon-button';
 export type { IconName } from './icon-paths';
 export { Kbd } from './kbd';
+export { lazyPart } from './lazy-part';
 export { LiveRegion } from './live-region';
 export { NumberField } from './number-field';
 export { Panel } from './panel';

@@ -1,9 +1,9 @@
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, type ReactNode, Suspense } from 'react';
 import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import type { AnalysisId, AnalysisPlace } from '../../store/state';
-import { Tabs } from '../../ui';
+import { Skeleton, Tabs } from '../../ui';
 import styles from './panel.module.css';
 
 export interface AnalysisTabsProps {
@@ -43,7 +43,9 @@ export function AnalysisTabs({ place, label, first, head, analyses }: AnalysisTa
           <>
             {head}
             <div className={styles.scroll}>
-              <shown.Panel />
+              <Suspense fallback={<Skeleton rows={8} rowRem={2} />}>
+                <shown.Panel />
+              </Suspense>
             </div>
           </>
         ) : (

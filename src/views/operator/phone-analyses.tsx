@@ -1,8 +1,8 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
-import { Select } from '../../ui';
+import { Select, Skeleton } from '../../ui';
 import { OPERATOR_ANALYSES } from './operator-analyses';
 import styles from './phone.module.css';
 
@@ -30,7 +30,9 @@ export function PhoneAnalyses() {
           onChange={(next) => dispatch('analysis.open', { place: 'rail', id: next })}
         />
       </div>
-      <shown.Panel />
+      <Suspense fallback={<Skeleton rows={8} rowRem={2} />}>
+        <shown.Panel />
+      </Suspense>
     </>
   );
 }

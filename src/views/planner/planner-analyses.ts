@@ -1,9 +1,6 @@
 import type { ComponentType } from 'react';
-import { AllocationPanel } from '../../panels/allocation/panel';
-import { AllocationTablePanel } from '../../panels/allocation-table/panel';
-import { ImportancePanel } from '../../panels/importance/panel';
-import { SitingPanel } from '../../panels/siting/panel';
 import type { AnalysisId, AnalysisPlace } from '../../store/state';
+import { lazyPart } from '../../ui';
 
 interface PlannerAnalysis {
   readonly id: AnalysisId;
@@ -11,10 +8,29 @@ interface PlannerAnalysis {
   readonly Panel: ComponentType;
 }
 
-/** Panels of analyses in the planner, in the order of their tabs: `rail` at the right, `table` below the map. */
+/**
+ * Panels of analyses in the planner, in the order of their tabs: `rail` at the right, `table` below the map. Each is
+ * fetched when it is first opened.
+ */
 export const PLANNER_ANALYSES: readonly PlannerAnalysis[] = [
-  { id: 'allocation', place: 'rail', Panel: AllocationPanel },
-  { id: 'allocation', place: 'table', Panel: AllocationTablePanel },
-  { id: 'importance', place: 'table', Panel: ImportancePanel },
-  { id: 'siting', place: 'rail', Panel: SitingPanel },
+  {
+    id: 'allocation',
+    place: 'rail',
+    Panel: lazyPart(async () => (await import('../../panels/allocation/panel')).AllocationPanel),
+  },
+  {
+    id: 'allocation',
+    place: 'table',
+    Panel: lazyPart(async () => (await import('../../panels/allocation-table/panel')).AllocationTablePanel),
+  },
+  {
+    id: 'importance',
+    place: 'table',
+    Panel: lazyPart(async () => (await import('../../panels/importance/panel')).ImportancePanel),
+  },
+  {
+    id: 'siting',
+    place: 'rail',
+    Panel: lazyPart(async () => (await import('../../panels/siting/panel')).SitingPanel),
+  },
 ];
