@@ -16,6 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['tests/setup/catalogues.ts'],
           include: [
             'src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.ts',

@@ -40,16 +40,9 @@ function rowOf(feature: unknown, file: string, index: number): WrittenRow {
 }
 
 function typeOf(value: unknown): ColumnType {
-  switch (typeof value) {
-    case 'number':
-      return 'Double';
-    case 'boolean':
-      return 'Bool';
-    case 'string':
-      return 'String';
-    default:
-      return 'Json';
-  }
+  if (typeof value === 'number') return 'Double';
+  if (typeof value === 'boolean') return 'Bool';
+  return typeof value === 'string' ? 'String' : 'Json';
 }
 
 /** A column for each property that has a value somewhere, in the order of appearance. */

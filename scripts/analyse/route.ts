@@ -3,6 +3,7 @@ import type { Route, RouteStep } from '../../src/analysis/nearest/result';
 import type { LonLat } from '../../src/domain/geo';
 import { isSlowed, kNearest, pathLengthM } from '../../src/network';
 import { routeStepText } from '../../src/i18n/route-step-text';
+import { loadCatalogue } from '../../src/i18n/catalogues';
 import { createTranslate } from '../../src/i18n/translate';
 import type { Command } from './command';
 import { csvLine } from './csv';
@@ -89,6 +90,7 @@ export const routeCommand: Command = {
   summary: 'the quickest way between two places, street by street, in Chinese and English',
   usage: USAGE,
   async run(args) {
+    await Promise.all(Object.values(LANGUAGES).map(loadCatalogue));
     const options = readOptions(args, [...ROAD_OPTIONS, 'from', 'to', 'lang', 'format']);
     const from = readPosition(required(options.from, 'from'), 'from');
     const to = readPosition(required(options.to, 'to'), 'to');

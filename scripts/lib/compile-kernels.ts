@@ -1,7 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createMemoryStream, main } from 'assemblyscript/asc';
 import { ROOT } from '../pack/paths';
+
+/** The part of the compiler that is used; its own types would change those of arrays in the whole project. */
+interface Compiler {
+  createMemoryStream(): { toString(): string };
+  main(
+    args: readonly string[],
+    host: {
+      readonly readFile: (name: string) => string | null;
+      readonly writeFile: (name: string, contents: string | Uint8Array) => void;
+      readonly listFiles: () => readonly string[];
+      readonly stderr: { toString(): string };
+    },
+  ): Promise<{ readonly error: Error | null }>;
+}
+const COMPILER: string = 'assemblyscript/asc';
 
 const SOURCES = 'src/network/hierarchy/assembly';
 export const KERNELS_FILE = 'src/network/hierarchy/kernels-bytes.ts';
@@ -13,8 +27,9 @@ export const KERNELS_FILE = 'src/network/hierarchy/kernels-bytes.ts';
 export async function compileKernels(): Promise<Uint8Array> {
   let binary: Uint8Array | null = null;
   const options = ['-O3', '--noAssert', '--runtime', 'stub', '--importMemory', '--enable', 'simd'];
-  const messages = createMemoryStream();
-  const { error } = await main(['kernels.ts', '--outFile', 'kernels.wasm', ...options], {
+  const compiler = (await import(COMPILER)) as Compiler;
+  const messages = compiler.createMemoryStream();
+  const { error } = await compiler.main(['kernels.ts', '--outFile', 'kernels.wasm', ...options], {
     readFile: (name) => {
       const file = join(ROOT, SOURCES, name);
       return existsSync(file) ? readFileSync(file, 'utf8') : null;
@@ -25,7 +40,8 @@ export async function compileKernels(): Promise<Uint8Array> {
     listFiles: () => [],
     stderr: messages,
   });
-  if (error !== null || binary === null) throw new Error(`${SOURCES} does not compile:\n${String(messages)}`);
+  if (error !== null || binary === null)
+    throw new Error(`${SOURCES} does not compile:\n${messages.toString()}`);
   return binary;
 }
 

@@ -36,7 +36,11 @@ export const SHOTS: readonly Shot[] = [
   { name: 'operator-incident', sizes: ALL_SIZES, query: INCIDENT },
   { name: 'operator-wall', sizes: ['desk', 'wall'], query: { ...INCIDENT, screen: 'wall' } },
   ...(['allocation', 'isolation', 'exposure', 'needs', 'risk-index'] as const).map(
-    (an): Shot => ({ name: `operator-${an}`, sizes: ['laptop', 'desk', 'phone'], query: { ...INCIDENT, an } }),
+    (an): Shot => ({
+      name: `operator-${an}`,
+      sizes: ['laptop', 'desk', 'phone'],
+      query: { ...INCIDENT, an },
+    }),
   ),
   {
     name: 'planner-tables',

@@ -93,7 +93,8 @@ describe('gapAreas', () => {
       { name: 'east', position: [-56.15, -34.87] as const },
     ];
     const areas = await gaps(cells, () => true, places);
-    expect(areas.map(({ near }) => near).sort()).toEqual(['east', 'west', null].sort());
+    expect(new Set(areas.map(({ near }) => near))).toEqual(new Set(['east', 'west', null]));
+    expect(areas).toHaveLength(3);
     expect(areas.reduce((sum, gap) => sum + gap.cells, 0)).toBe(26);
     expect(areas.find(({ near }) => near === null)?.cells).toBe(7);
     const around = areas.filter(({ near }) => near !== null);

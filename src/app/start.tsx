@@ -4,6 +4,7 @@ import { startAutomation } from '../commands/automation';
 import { createDispatch } from '../commands/dispatch';
 import { createTasks } from '../commands/tasks';
 import { type Problem, problemOf } from '../domain/errors';
+import { loadCatalogue } from '../i18n/catalogues';
 import { initialState } from '../store/initial-state';
 import { NO_PREFERENCES, readPreferences } from '../store/persist/preferences';
 import { indexedDbClosures } from '../store/persist/closures';
@@ -65,7 +66,6 @@ export function start(root: HTMLElement): void {
     locate: () => locate(navigator),
   });
 
-  syncDocument(store, document);
   syncOnline(store, window);
   syncClock(store, Date.now);
   syncPreferences(store, openStorage);
@@ -78,10 +78,18 @@ export function start(root: HTMLElement): void {
   startOffline(store, packsUrl);
   startRecovery(store, dispatch, window);
 
-  createRoot(root).render(
-    <StrictMode>
-      <App store={store} dispatch={dispatch} />
-    </StrictMode>,
-  );
   dispatch('pack.retry');
+
+  const show = () => {
+    syncDocument(store, document);
+    createRoot(root).render(
+      <StrictMode>
+        <App store={store} dispatch={dispatch} />
+      </StrictMode>,
+    );
+  };
+  loadCatalogue(store.getState().session.language).then(show, (thrown: unknown) => {
+    store.setState(raiseNotice(problemOf(thrown), 'error'));
+    show();
+  });
 }

@@ -216,7 +216,7 @@ describe('finder', () => {
 });
 
 describe('small commands', () => {
-  it('set language, theme, screen, layers, settings, selection and camera', () => {
+  it('set language, theme, screen, layers, settings, selection and camera', async () => {
     const { dispatch, state } = bench({ state: initialState() });
     dispatch('session.language', 'zh-CN');
     dispatch('session.theme', 'dark');
@@ -237,6 +237,7 @@ describe('small commands', () => {
         [1, 1],
       ],
     });
+    await settle();
     expect(state()).toMatchObject({
       session: { language: 'zh-CN', theme: 'dark', screen: 'wall' },
       layers: { population: true, teams: true },

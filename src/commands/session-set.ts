@@ -1,3 +1,4 @@
+import { loadCatalogue } from '../i18n/catalogues';
 import { closeAnalyses } from '../store/slices/analyses/actions';
 import { resetLayers } from '../store/slices/layers/actions';
 import { setSession } from '../store/slices/session/actions';
@@ -17,6 +18,15 @@ export const sessionView: Command<'session.view'> = {
   },
 };
 
-export const sessionLanguage = storeCommand('session.language', (language) => setSession({ language }));
+/** Another language, as soon as its texts are here. */
+export const sessionLanguage: Command<'session.language'> = {
+  id: 'session.language',
+  shortcut: null,
+  async run({ store }, language) {
+    await loadCatalogue(language);
+    store.setState(setSession({ language }));
+  },
+};
+
 export const sessionTheme = storeCommand('session.theme', (theme) => setSession({ theme }));
 export const sessionScreen = storeCommand('session.screen', (screen) => setSession({ screen }));

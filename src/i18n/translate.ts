@@ -1,23 +1,21 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../domain/language';
-import { en } from './messages/en';
-import { zhCN } from './messages/zh-CN';
+import { catalogueOf, hasText } from './catalogues';
+import type { zhCN } from './messages/zh-CN';
 
 /** Chinese is the source language: its keys are the keys. */
 export type MessageKey = keyof typeof zhCN;
 export type MessageValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-const CATALOGUES: Record<Language, Readonly<Record<string, string>>> = { 'zh-CN': zhCN, en };
-
 /** True when a text exists for the key; for keys put together at run time, such as `error.<code>`. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(zhCN, key);
+  return hasText(key);
 }
 
-/** A translator for one language. ICU message syntax; formats are parsed once and kept. */
+/** A translator for one language, whose texts must be here (`loadCatalogue`). ICU message syntax; formats are parsed once and kept. */
 export function createTranslate(language: Language): Translate {
-  const catalogue = CATALOGUES[language];
+  const catalogue = catalogueOf(language);
   const parsed = new Map<string, IntlMessageFormat>();
   return (key, values) => {
     const text = catalogue[key] ?? key;
