@@ -6,6 +6,7 @@ import { ABSENT, BUILT_IN_SUBJECTS, SUBJECTS, USUAL_SUBJECTS } from '../tests/be
 import type { Figure, Row } from '../tests/bench/row';
 import { BENCHES } from '../tests/bench/rows/index';
 import { figureTable, rowTable } from '../tests/bench/table';
+import { targetTable } from '../tests/bench/targets';
 import { ensurePacks } from './ensure-pack';
 import { ROOT } from './pack/paths';
 
@@ -49,7 +50,8 @@ async function bench(graphs: readonly string[], questions: readonly string[]): P
     }
   }
   console.log(rowTable(rows));
-  console.log(figureTable(figures));
+  console.log(`\n${figureTable(figures)}\n`);
+  console.log(targetTable(rows, figures));
   const [cpu] = cpus();
   const machine = `${cpu?.model ?? 'unknown'} × ${cpus().length}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
   const load = loadavg()[0]!;

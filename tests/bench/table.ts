@@ -1,6 +1,7 @@
 import type { Figure, Row } from './row';
 
-function layOut(lines: readonly (readonly string[])[]): string {
+/** Lines of cells under one another; the first three columns to the left. */
+export function layOut(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]!.length)));
   return lines
     .map((line) =>

@@ -8,7 +8,8 @@ export interface PathEdge {
   /** Its `use`: road, footway, steps, ferry, … */
   readonly use: string;
   readonly roadClass: string;
-  readonly isForward: boolean;
+  /** The middle piece of its line, in the direction of travel. */
+  readonly piece: readonly [LonLat, LonLat];
 }
 
 /** A route of Valhalla between two places. */
@@ -32,9 +33,10 @@ interface TraceAnswer {
     readonly length: number;
     readonly use: string;
     readonly road_class: string;
-    readonly traversability?: string;
-    readonly forward?: boolean;
+    readonly begin_shape_index: number;
+    readonly end_shape_index: number;
   }[];
+  readonly shape: string;
 }
 
 const M_PER_KM = 1000;
@@ -77,20 +79,35 @@ export async function edgesOf(
       shape_match: 'walk_or_snap',
       units: 'kilometers',
       filters: {
-        attributes: ['edge.way_id', 'edge.length', 'edge.use', 'edge.road_class', 'edge.forward'],
+        attributes: [
+          'edge.way_id',
+          'edge.length',
+          'edge.use',
+          'edge.road_class',
+          'edge.begin_shape_index',
+          'edge.end_shape_index',
+          'shape',
+        ],
         action: 'include',
       },
     })) as TraceAnswer;
+    const line = decodeShape(answer.shape);
     return answer.edges.map((edge) => ({
       way: edge.way_id,
       metres: edge.length * M_PER_KM,
       use: edge.use,
       roadClass: edge.road_class,
-      isForward: edge.forward ?? true,
+      piece: middlePiece(line.slice(edge.begin_shape_index, edge.end_shape_index + 1)),
     }));
   } catch {
     return null;
   }
+}
+
+/** The two vertices about the middle of a line. */
+export function middlePiece(line: readonly LonLat[]): readonly [LonLat, LonLat] {
+  const at = Math.max(0, (line.length - 2) >> 1);
+  return [line[at]!, line[Math.min(at + 1, line.length - 1)]!];
 }
 
 /** Positions of an encoded polyline of six decimals. */

@@ -1,10 +1,18 @@
 import { distanceM, type LonLat } from '../../../../src/domain/geo';
-import { CLOSED, type Path, ROAD_CLASSES } from '../../../../src/network';
+import {
+  baseEdge,
+  baseEdgeCount,
+  CLOSED,
+  edgeLine,
+  openArc,
+  type Path,
+  ROAD_CLASSES,
+} from '../../../../src/network';
 import type { BenchGraph } from '../../graphs/bench-graph';
 import type { ValhallaActor } from './actor';
 import type { Compared } from './compare';
 import type { ComparedMode, Costing } from './costing';
-import { decodeShape, edgesOf, type PathEdge } from './edges';
+import { decodeShape, edgesOf, middlePiece, type PathEdge } from './edges';
 
 /** Valhalla may begin or end this far from the node asked for, metres, before it counts as another road. */
 const SNAPPED_ELSEWHERE_M = 25;
@@ -28,8 +36,8 @@ interface Located {
   readonly edges:
     | readonly {
         readonly edge_info: { readonly way_id: number };
-        readonly edge: { readonly forward: boolean };
-        readonly distance: number;
+        /** Compass bearing of travel, degrees. */
+        readonly heading: number;
       }[]
     | null;
 }
@@ -47,8 +55,8 @@ export class Explainer {
     this.#actor = actor;
     this.#mode = mode;
     this.#costing = costing;
-    const { edgeCount, edgeWay, wayId } = graph.graph;
-    for (let edge = 0; edge < edgeCount; edge++) {
+    const { edgeWay, wayId } = graph.graph;
+    for (let edge = 0; edge < baseEdgeCount(graph.graph); edge++) {
       const id = wayId[edgeWay[edge]!]!;
       const known = this.#edgesOfWay.get(id);
       if (known === undefined) this.#edgesOfWay.set(id, [edge]);
@@ -76,7 +84,10 @@ export class Explainer {
     const ours = await this.#closedThere(path);
     if (theirs === null) return ours ?? ['no way in Valhalla', 'every way is open to it'];
     const line = decodeShape(theirs.shape);
-    const gaps = [distanceM(line[0]!, from.snap.position), distanceM(line.at(-1)!, to.snap.position)];
+    const gaps = [
+      distanceM(line[0]!, from.snap.position),
+      distanceM(line[line.length - 1]!, to.snap.position),
+    ];
     const gap = Math.max(...gaps);
     if (gap > SNAPPED_ELSEWHERE_M) return ['snapped to another road', `${gap.toFixed(0)} m away`];
     const edges = await edgesOf(this.#actor, theirs, this.#costing.costing, this.#costing.options);
@@ -99,20 +110,41 @@ export class Explainer {
   /** A way of theirs that we may not travel, in that direction or at all. */
   #closedHere(edges: readonly PathEdge[]): readonly [string, string] | null {
     const { graph } = this.#graph;
-    const weights = this.#graph.weights(this.#mode);
-    for (const { way, metres, use, roadClass, isForward } of edges) {
+    for (const { way, metres, use, roadClass, piece } of edges) {
       if (use === 'ferry' || use === 'rail-ferry') return ['ferry', `way ${way}`];
       if (metres < MIN_STRETCH_M) continue;
       const own = this.#edgesOfWay.get(way);
       if (own === undefined) return [`no road here: ${use}, ${roadClass}`, `way ${way}`];
-      const roadName = ROAD_CLASSES[graph.wayClass[graph.edgeWay[own[0]!]!]!]!;
-      const isOpen = (against: 0 | 1) => own.some((edge) => weights[2 * edge + against] !== CLOSED);
-      if (isOpen(isForward ? 0 : 1)) continue;
-      return isOpen(isForward ? 1 : 0)
-        ? [`one way here: ${roadName}`, `way ${way}`]
-        : [`closed here: ${roadName}`, `way ${way}`];
+      const name = ROAD_CLASSES[graph.wayClass[graph.edgeWay[own[0]!]!]!]!;
+      const arc = this.#arcAlong(own, piece);
+      if (this.#isOpen(arc)) continue;
+      return [`${this.#isOpen(arc ^ 1) ? 'one way' : 'closed'} here: ${name}`, `way ${way}`];
     }
     return null;
+  }
+
+  /** True when the arc's road is open in the arc's direction, by itself or by a twin. */
+  #isOpen(arc: number): boolean {
+    const weights = this.#graph.weights(this.#mode);
+    const direction = (arc & 1) === 0 ? 'forward' : 'backward';
+    return weights[openArc(this.#graph.graph, weights, arc >> 1, direction)] !== CLOSED;
+  }
+
+  /** Of some edges the arc whose line passes nearest to a piece of a line, in its direction. */
+  #arcAlong(edges: readonly number[], [begin, end]: readonly [LonLat, LonLat]): number {
+    const middle: LonLat = [(begin[0] + end[0]) / 2, (begin[1] + end[1]) / 2];
+    let best = { arc: -1, squared: Infinity };
+    for (const edge of edges) {
+      const line = edgeLine(this.#graph.graph, edge);
+      for (let at = 0; at + 1 < line.length; at++) {
+        const [a, b] = [line[at]!, line[at + 1]!];
+        const squared = ((a[0] + b[0]) / 2 - middle[0]) ** 2 + ((a[1] + b[1]) / 2 - middle[1]) ** 2;
+        if (squared >= best.squared) continue;
+        const along = (b[0] - a[0]) * (end[0] - begin[0]) + (b[1] - a[1]) * (end[1] - begin[1]);
+        best = { arc: 2 * edge + (along >= 0 ? 0 : 1), squared };
+      }
+    }
+    return best.arc;
   }
 
   /** A way of ours that Valhalla may not travel, in that direction or at all. */
@@ -120,14 +152,15 @@ export class Explainer {
     const { graph } = this.#graph;
     const asked = new Set<string>();
     for (const arc of arcs) {
-      const edge = arc >> 1;
+      const edge = baseEdge(graph, arc >> 1);
       const way = graph.edgeWay[edge]!;
       const key = `${way} ${arc & 1}`;
       if (asked.has(key) || graph.edgeLengthMm[edge]! < 1000 * MIN_STRETCH_M) continue;
       asked.add(key);
-      const [lon, lat] = this.#middleOf(arc);
+      const line = edgeLine(graph, edge);
+      const [a, b] = middlePiece((arc & 1) === 0 ? line : line.toReversed());
       const [located] = (await this.#actor.locate({
-        locations: [{ lon, lat, radius: 3, minimum_reachability: 0 }],
+        locations: [{ lon: (a[0] + b[0]) / 2, lat: (a[1] + b[1]) / 2, radius: 3, minimum_reachability: 0 }],
         costing: this.#costing.costing,
         costing_options: { [this.#costing.costing]: this.#costing.options },
         verbose: true,
@@ -136,25 +169,16 @@ export class Explainer {
       const name = ROAD_CLASSES[graph.wayClass[way]!]!;
       const detail = `way ${graph.wayId[way]}`;
       if (same.length === 0) return [`closed there: ${name}`, detail];
-      if (!same.some((one) => one.edge.forward === ((arc & 1) === 0)))
-        return [`one way there: ${name}`, detail];
+      const bearing = bearingDeg(a, b);
+      const isAlong = same.some(({ heading }) => Math.cos(((heading - bearing) * Math.PI) / 180) > 0);
+      if (!isAlong) return [`one way there: ${name}`, detail];
     }
     return null;
   }
+}
 
-  #middleOf(arc: number): LonLat {
-    const { graph } = this.#graph;
-    const { shape, shapeStart, nodeLon, nodeLat, arcHead } = graph;
-    const edge = arc >> 1;
-    const node = arcHead[2 * edge + 1]!;
-    const vertices: [number, number][] = [[nodeLon[node]!, nodeLat[node]!]];
-    for (let at = shapeStart[edge]!; at < shapeStart[edge + 1]!; at++) {
-      const [lon, lat] = vertices.at(-1)!;
-      vertices.push([lon + shape[2 * at]!, lat + shape[2 * at + 1]!]);
-    }
-    const end = arcHead[2 * edge]!;
-    vertices.push([nodeLon[end]!, nodeLat[end]!]);
-    const [a, b] = [vertices[(vertices.length - 1) >> 1]!, vertices[((vertices.length - 1) >> 1) + 1]!];
-    return [(a[0] + b[0]) / 2e7, (a[1] + b[1]) / 2e7];
-  }
+/** Compass bearing of a short line, degrees. */
+function bearingDeg(from: LonLat, to: LonLat): number {
+  const east = (to[0] - from[0]) * Math.cos((from[1] * Math.PI) / 180);
+  return (Math.atan2(east, to[1] - from[1]) * 180) / Math.PI;
 }
