@@ -64,7 +64,10 @@ export async function askRoute(
   }
 }
 
-/** The ways of a route; null where Valhalla does not find its own line again. */
+/**
+ * The ways of a route; null where Valhalla does not find its own line again. Asked without
+ * `disable_hierarchy_pruning`, with which its 3.6.1 never answers.
+ */
 export async function edgesOf(
   actor: ValhallaActor,
   { shape }: ValhallaRoute,
@@ -75,7 +78,7 @@ export async function edgesOf(
     const answer = (await actor.traceAttributes({
       encoded_polyline: shape,
       costing,
-      costing_options: { [costing]: options },
+      costing_options: { [costing]: { ...options, disable_hierarchy_pruning: false } },
       shape_match: 'walk_or_snap',
       units: 'kilometers',
       filters: {
