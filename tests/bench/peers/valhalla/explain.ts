@@ -7,6 +7,7 @@ import {
   openArc,
   type Path,
   ROAD_CLASSES,
+  travelledShare,
 } from '../../../../src/network';
 import type { BenchGraph } from '../../graphs/bench-graph';
 import type { ValhallaActor } from './actor';
@@ -20,6 +21,11 @@ const SNAPPED_ELSEWHERE_M = 25;
 const MIN_STRETCH_M = 8;
 /** The shortest ways of both agree when they differ by less. */
 const SAME_SHORTEST = 1.02;
+
+/** A first or last arc travelled less may be one that is closed: the path begins or ends on its node. */
+const MIN_SHARE = 1e-6;
+/** Cosine of the angle beyond which two headings are opposite ways of one street, and not two places in a bend. */
+const OPPOSITE = -0.7;
 
 /** Why two routes differ: a class, and what was seen. */
 export interface Explained {
@@ -36,6 +42,7 @@ interface Located {
   readonly edges:
     | readonly {
         readonly edge_info: { readonly way_id: number };
+        readonly edge: { readonly destination_only: boolean };
         /** Compass bearing of travel, degrees. */
         readonly heading: number;
       }[]
@@ -148,10 +155,12 @@ export class Explainer {
   }
 
   /** A way of ours that Valhalla may not travel, in that direction or at all. */
-  async #closedThere({ arcs }: Path): Promise<readonly [string, string] | null> {
+  async #closedThere(path: Path): Promise<readonly [string, string] | null> {
     const { graph } = this.#graph;
     const asked = new Set<string>();
-    for (const arc of arcs) {
+    let barred: readonly [string, string] | null = null;
+    for (const [index, arc] of path.arcs.entries()) {
+      if (travelledShare(path, index) < MIN_SHARE) continue;
       const edge = baseEdge(graph, arc >> 1);
       const way = graph.edgeWay[edge]!;
       const key = `${way} ${arc & 1}`;
@@ -170,10 +179,12 @@ export class Explainer {
       const detail = `way ${graph.wayId[way]}`;
       if (same.length === 0) return [`closed there: ${name}`, detail];
       const bearing = bearingDeg(a, b);
-      const isAlong = same.some(({ heading }) => Math.cos(((heading - bearing) * Math.PI) / 180) > 0);
+      const isAlong = same.some(({ heading }) => Math.cos(((heading - bearing) * Math.PI) / 180) > OPPOSITE);
       if (!isAlong) return [`one way there: ${name}`, detail];
+      if (same.every((one) => one.edge.destination_only))
+        barred ??= ['no through traffic there, open here', detail];
     }
-    return null;
+    return barred;
   }
 }
 
