@@ -1,8 +1,10 @@
 import {
+  baseEdge,
   createLengthWeights,
   kNearest,
   type Path,
   pathLengthM,
+  type RoadGraph,
   SearchScratch,
 } from '../../../../src/network';
 import type { BenchGraph } from '../../graphs/bench-graph';
@@ -20,10 +22,14 @@ const FAR_APART = 1.25;
 export interface Compared {
   readonly from: NodePlace;
   readonly to: NodePlace;
+  /** Our quickest way, and our shortest. */
   readonly path: Path | null;
+  readonly shortPath: Path | null;
   readonly seconds: number;
   readonly metres: number;
   readonly theirs: ValhallaRoute | null;
+  /** Our quickest or our shortest way drives a street and comes straight back on it. */
+  readonly turnsBack: boolean;
   /** The shortest way of each, metres; null where there is none. */
   readonly shortest: { readonly ours: number; readonly theirs: number } | null;
 }
@@ -51,6 +57,13 @@ export function quantiles(pairs: readonly Compared[], ratio: (pair: Compared) =>
     .toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
   return { p5: at(0.05), median: at(0.5), p95: at(0.95), n: sorted.length };
+}
+
+function hasTurnBack(graph: RoadGraph, path: Path | null): boolean {
+  const arcs = Array.from(path?.arcs ?? [], (arc) => ({ edge: baseEdge(graph, arc >> 1), against: arc & 1 }));
+  return arcs.some(
+    ({ edge, against }, at) => at > 0 && arcs[at - 1]!.edge === edge && arcs[at - 1]!.against !== against,
+  );
 }
 
 function isFarApart(pair: Compared): boolean {
@@ -94,9 +107,11 @@ export async function compareRoutes(
       from,
       to,
       path,
+      shortPath: short,
       seconds: (path?.cost ?? Number.NaN) / 10,
       metres: path === null ? Number.NaN : pathLengthM(graph.graph, path),
       theirs,
+      turnsBack: hasTurnBack(graph.graph, path) || hasTurnBack(graph.graph, short),
       shortest:
         short === null || theirShort === null
           ? null

@@ -109,6 +109,9 @@ export class Explainer {
         ? ['speed model: the same length, another time', '']
         : ['speed model: both ways open to both, each prefers another', ''];
     }
+    const onShort = ratio < 1 && pair.shortPath !== null ? await this.#closedThere(pair.shortPath) : null;
+    if (onShort !== null) return onShort;
+    if (ratio < 1 && pair.turnsBack) return ['turns back in a street here, there only where it ends', ''];
     return ratio > 1
       ? ['barrier or turn ban here, none there', '']
       : ['barrier or turn ban there, none here', ''];
