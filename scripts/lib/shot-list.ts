@@ -30,18 +30,54 @@ async function addProposal(page: Page): Promise<void> {
   await page.waitForTimeout(800);
 }
 
+async function drawClosure(page: Page): Promise<void> {
+  const raise = page.getByRole('button', { name: /展开|Raise/ });
+  if (await raise.count()) await raise.first().click();
+  const tab = page.getByRole('tab', { name: /^(图层|Layers)$/ });
+  if (await tab.count()) await tab.first().click();
+  await page.getByRole('button', { name: /^(区域|Area)$/ }).click();
+  const box = await page.locator('[data-map-state]').boundingBox();
+  if (!box) throw new Error('no map on the page');
+  for (const [x, y] of [
+    [0.3, 0.1],
+    [0.6, 0.1],
+    [0.6, 0.3],
+    [0.3, 0.3],
+  ] as const) {
+    await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+  }
+  await page.getByRole('button', { name: /^(完成|Finish)$/ }).click();
+  await page.waitForTimeout(800);
+}
+
 /** The states that `npm run shots` draws in both themes and both languages. */
 export const SHOTS: readonly Shot[] = [
   { name: 'operator-empty', sizes: ['laptop', 'phone'], query: {} },
   { name: 'operator-incident', sizes: ALL_SIZES, query: INCIDENT },
   { name: 'operator-wall', sizes: ['desk', 'wall'], query: { ...INCIDENT, screen: 'wall' } },
-  ...(['allocation', 'isolation', 'exposure', 'needs', 'risk-index'] as const).map(
+  ...(['allocation', 'isolation', 'exposure', 'service-area', 'needs', 'risk-index'] as const).map(
     (an): Shot => ({
       name: `operator-${an}`,
       sizes: ['laptop', 'desk', 'phone'],
       query: { ...INCIDENT, an },
     }),
   ),
+  {
+    name: 'operator-selected',
+    sizes: ['laptop', 'phone'],
+    query: { ...INCIDENT, an: 'risk-index', sel: 'district:Prado' },
+  },
+  {
+    name: 'operator-closure',
+    sizes: ['laptop', 'phone'],
+    query: { ...INCIDENT, c: '-56.1936,-34.8712,16' },
+    act: drawClosure,
+  },
+  {
+    name: 'operator-calm',
+    sizes: ['laptop'],
+    query: { pack: 'astana', an: 'isolation' },
+  },
   {
     name: 'planner-tables',
     sizes: ['laptop', 'desk'],

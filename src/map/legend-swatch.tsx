@@ -105,7 +105,7 @@ function drawn(swatch: Exclude<Swatch, { form: 'symbol' | 'ramp' }>) {
           width={WIDTH - 4}
           height={HEIGHT - 4}
           rx={2}
-          fillOpacity={0.2}
+          fillOpacity={swatch.strength ?? 0.2}
           strokeWidth={1.4}
           strokeDasharray={swatch.dashed === true ? '4 3' : undefined}
           style={{ fill: swatch.colour, stroke: swatch.outline ?? 'none' }}

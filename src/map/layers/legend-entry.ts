@@ -22,6 +22,8 @@ export type Swatch =
       readonly colour: string;
       readonly outline: string | null;
       readonly dashed?: boolean;
+      /** Opacity of the fill; 0.2 by default. */
+      readonly strength?: number;
     }
   | { readonly form: 'line'; readonly colour: string; readonly widthPx: number }
   | { readonly form: 'ramp'; readonly colours: readonly string[] };

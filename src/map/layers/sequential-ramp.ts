@@ -15,12 +15,6 @@ export function unservedRamp(tokens: ThemeTokens, theme: Theme): readonly string
   return [pale, mix(pale, tokens.unserved, 0.4), mix(pale, tokens.unserved, 0.75), tokens.unserved];
 }
 
-/** Four steps of the colour of shelters, from little to good access. */
-export function accessRamp(tokens: ThemeTokens, theme: Theme): readonly string[] {
-  const pale = mix(tokens.land, tokens.shelter, theme === 'dark' ? 0.18 : 0.16);
-  return [pale, mix(pale, tokens.shelter, 0.3), mix(pale, tokens.shelter, 0.62), tokens.shelter];
-}
-
 /** Bounds that part the values into classes of equal number: `classes - 1` ascending values. */
 export function quantileBounds(values: readonly number[], classes: number): readonly number[] {
   const sorted = values.toSorted((a, b) => a - b);

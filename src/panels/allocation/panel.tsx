@@ -34,6 +34,7 @@ export function AllocationPanel() {
   const stale = useAppState((state) => isAnalysisStale(state, 'allocation', allocationVersion(state)));
   const isDragging = useAppState((state) => state.planner.dragging !== null);
   const running = run.state === 'running' && !isDragging;
+  const dim = stale && !isDragging && styles.stale;
   return (
     <Panel
       title={t('analysis.allocation.title')}
@@ -47,7 +48,6 @@ export function AllocationPanel() {
         ) : null
       }
     >
-      <AllocationControls />
       <div className={styles.progress}>
         {running ? <Progress label={t('analysis.allocation.title')} fraction={run.fraction} /> : null}
       </div>
@@ -58,8 +58,15 @@ export function AllocationPanel() {
         />
       ) : null}
       {result ? (
-        <div className={classNames(styles.answer, stale && !isDragging && styles.stale)}>
+        <div className={classNames(styles.answer, dim)}>
           <AllocationSteps view={allocationView(result)} stale={false} />
+        </div>
+      ) : run.state === 'failed' ? null : (
+        <Skeleton rows={8} rowRem={1.75} />
+      )}
+      <AllocationControls />
+      {result ? (
+        <div className={classNames(styles.answer, dim)}>
           <Walk result={result} />
           <AllocationGaps gaps={result.gaps} />
           <AllocationShelters result={result} />
@@ -68,9 +75,7 @@ export function AllocationPanel() {
           </Disclosure>
           <AllocationGround result={result} />
         </div>
-      ) : (
-        <Skeleton rows={8} rowRem={1.75} />
-      )}
+      ) : null}
     </Panel>
   );
 }

@@ -15,7 +15,7 @@ export function AllocationSteps({ view, stale }: { view: AllocationView; stale: 
           value={format.count(unserved.people)}
           unit={t('ui.people')}
           meaning={t('allocation.unserved', { share: format.percent(unserved.share) })}
-          tone="unserved"
+          tone={unserved.people > 0 ? 'unserved' : 'plain'}
           size="large"
           stale={stale}
         />

@@ -7,7 +7,7 @@ import {
   closedRoadsById,
   closuresInUse,
 } from '../../store/slices/closures/selectors';
-import { EmptyState, IconButton, Panel } from '../../ui';
+import { IconButton, Panel } from '../../ui';
 import { ClosureItem } from './closure-item';
 import { ClosureDrawing } from './drawing';
 import styles from './panel.module.css';
@@ -65,7 +65,7 @@ export function ClosuresPanel() {
             ))}
           </ul>
         ) : isDrawing ? null : (
-          <EmptyState>{t('closures.empty')}</EmptyState>
+          <p className={styles.facts}>{t('closures.empty')}</p>
         )}
         {savedMs === null || rows.length === 0 ? null : <p className={styles.facts}>{t('closures.saved')}</p>}
       </div>

@@ -33,7 +33,7 @@ export function CoverageFigure({ size, detailed = false }: CoverageFigureProps) 
             })
           : undefined
       }
-      tone="unserved"
+      tone={view && view.uncovered.people > 0 ? 'unserved' : 'plain'}
       size={size}
       stale={stale}
     />

@@ -11,7 +11,7 @@ export interface ExposureAnswerProps {
   readonly chosenMs: number | null;
 }
 
-/** People inside zones as the hero, then the places inside. */
+/** People inside zones as the hero, and how many are in several. */
 export function ExposureAnswer({ result, view, chosenMs }: ExposureAnswerProps) {
   const { t, format } = useI18n();
   const asOf = useAppState((state) => state.pack.datasets?.manifest.population.asOf ?? null);
@@ -26,7 +26,7 @@ export function ExposureAnswer({ result, view, chosenMs }: ExposureAnswerProps) 
     <>
       <Figure
         size="large"
-        tone="unserved"
+        tone={total.people > 0 ? 'unserved' : 'plain'}
         value={format.count(total.people)}
         unit={t('ui.people')}
         meaning={
@@ -52,18 +52,6 @@ export function ExposureAnswer({ result, view, chosenMs }: ExposureAnswerProps) 
           })}
         </p>
       ) : null}
-      <div>
-        <h3 className={styles.heading}>{t('exposure.places')}</h3>
-        <dl className={styles.counts}>
-          {view.counts.map(({ kind, count }) => (
-            <div key={kind}>
-              <dt>{t(`exposure.kind.${kind}`)}</dt>
-              <dd>{format.count(count)}</dd>
-            </div>
-          ))}
-        </dl>
-        {result.hasFacilities ? null : <p className={styles.note}>{t('exposure.noFacilities')}</p>}
-      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useDispatch } from '../../commands/hooks';
-import type { Hazard, WarningLevel } from '../../domain/hazard';
-import { type Language, localText } from '../../domain/language';
+import type { WarningLevel } from '../../domain/hazard';
+import { localText } from '../../domain/language';
 import { shortHeadline } from '../../domain/short-headline';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
@@ -29,7 +29,7 @@ export function ExposureLists({ result, view }: { result: ExposureResult; view: 
         options={LISTS.map((value) => ({ value, label: t(`exposure.table.${value}`) }))}
         onChange={setList}
       />
-      {list === 'zone' ? <ZoneTable view={view} /> : null}
+      {list === 'zone' ? <ZoneList view={view} /> : null}
       {list === 'level' ? <LevelTable view={view} /> : null}
       {list === 'place' ? <PlaceTable result={result} view={view} /> : null}
     </div>
@@ -67,36 +67,44 @@ function useFigures<Row extends { readonly exposed: Exposed }>(): readonly Table
 
 const levelName = (level: WarningLevel) => <WarningMark level={level} word />;
 
-const zoneName = ({ level, headline }: Hazard, language: Language) => (
-  <span className={styles.zone}>
-    <WarningMark level={level} />
-    <span>{shortHeadline(localText(headline, language))}</span>
-  </span>
-);
-
-function ZoneTable({ view }: { view: ExposureView }) {
-  const { t, language } = useI18n();
+/** Zones in force, the gravest first; one of them is chosen on the map. */
+function ZoneList({ view }: { view: ExposureView }) {
+  const { t, format, language } = useI18n();
   const dispatch = useDispatch();
   const chosen = useAppState((state) => selectedFeature(state)?.id ?? null);
-  const figures = useFigures<ExposureView['zones'][number]>();
   if (view.zones.length === 0) return <EmptyState>{t('exposure.noZone')}</EmptyState>;
   return (
-    <Table
-      label={t('exposure.table.zone')}
-      rows={view.zones}
-      rowKey={({ hazard }) => hazard.id}
-      chosenKey={chosen}
-      onRow={({ hazard }) => dispatch('selection.select', { kind: 'hazard', id: hazard.id })}
-      columns={[
-        {
-          key: 'zone',
-          header: t('exposure.column.zone'),
-          cell: ({ hazard }) => zoneName(hazard, language),
-          sortValue: ({ hazard }) => hazard.level,
-        },
-        ...figures,
-      ]}
-    />
+    <ul aria-label={t('exposure.table.zone')}>
+      {view.zones.map(({ hazard, exposed }) => (
+        <li key={hazard.id}>
+          <button
+            type="button"
+            className={styles.zone}
+            aria-pressed={hazard.id === chosen}
+            onClick={() => dispatch('selection.select', { kind: 'hazard', id: hazard.id })}
+          >
+            <WarningMark level={hazard.level} />
+            <span>
+              {shortHeadline(localText(hazard.headline, language))}
+              <br />
+              <span className={styles.small}>
+                {[
+                  exposed.vulnerable === null
+                    ? null
+                    : t('exposure.zone.vulnerable', { people: format.count(exposed.vulnerable) }),
+                  t('exposure.zone.places', { places: placesIn(exposed) }),
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </span>
+            </span>
+            <span className={styles.people}>
+              {format.count(exposed.people)} <span className={styles.small}>{t('ui.people')}</span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,6 +7,7 @@ import { analysisResult, analysisRun, isAnalysisStale } from '../../store/slices
 import { hazardsKnown } from '../../store/slices/clock/selectors';
 import { Button, classNames, ErrorState, Panel, Segmented, Skeleton } from '../../ui';
 import { ExposureAnswer } from './answer';
+import { ExposurePlaces } from './places';
 import { ExposureLists } from './lists';
 import styles from './panel.module.css';
 import { TimeSteps } from './time-steps';
@@ -42,8 +43,9 @@ export function ExposurePanel() {
       ) : null}
       {result && view ? (
         <div className={classNames(styles.answer, stale && styles.stale)}>
-          <TimeSteps steps={view.steps} chosenMs={isAhead ? chosenMs : null} onChoose={setChosenMs} />
           <ExposureAnswer result={result} view={view} chosenMs={isAhead ? chosenMs : null} />
+          <TimeSteps steps={view.steps} chosenMs={isAhead ? chosenMs : null} onChoose={setChosenMs} />
+          <ExposurePlaces result={result} view={view} />
           <ExposureLists result={result} view={view} />
           <div>
             <h3 className={styles.heading}>{t('exposure.method')}</h3>

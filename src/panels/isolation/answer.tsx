@@ -12,16 +12,18 @@ export function IsolationAnswer({ result, view }: { result: IsolationResult; vie
   const asOf = useAppState((state) => state.pack.datasets?.manifest.population.asOf ?? null);
   const { criterion, lost, vulnerable, never } = view;
   const details = [
-    lost === 0 || vulnerable === null
+    lost === 0
       ? null
-      : t('isolation.vulnerable', { people: format.count(vulnerable) }),
+      : vulnerable === null
+        ? t('isolation.vulnerableUnknown')
+        : t('isolation.vulnerable', { people: format.count(vulnerable) }),
     never === 0 ? null : t('isolation.never', { people: format.count(never) }),
   ].filter((part) => part !== null);
   return (
     <>
       <Figure
         size="large"
-        tone="unserved"
+        tone={lost > 0 ? 'unserved' : 'plain'}
         value={format.count(lost)}
         unit={t('ui.people')}
         meaning={

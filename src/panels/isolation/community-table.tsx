@@ -13,6 +13,7 @@ export function CommunityTable({ communities }: { communities: readonly CutOffCo
   const { t, format } = useI18n();
   const dispatch = useDispatch();
   const chosen = useAppState(chosenCommunity);
+  const isVulnerableKnown = communities.some(({ vulnerable }) => vulnerable !== null);
   if (communities.length === 0) return <EmptyState>{t('isolation.none')}</EmptyState>;
   return (
     <div>
@@ -31,7 +32,6 @@ export function CommunityTable({ communities }: { communities: readonly CutOffCo
             key: 'rank',
             header: t('isolation.rank'),
             cell: ({ rank }) => rank,
-            sortValue: ({ rank }) => rank,
             align: 'end',
           },
           {
@@ -47,13 +47,18 @@ export function CommunityTable({ communities }: { communities: readonly CutOffCo
             sortValue: ({ people }) => people,
             align: 'end',
           },
-          {
-            key: 'vulnerable',
-            header: t('isolation.vulnerableColumn'),
-            cell: ({ vulnerable }) => (vulnerable === null ? t('ui.unknown') : format.count(vulnerable)),
-            sortValue: ({ vulnerable }) => vulnerable,
-            align: 'end',
-          },
+          ...(isVulnerableKnown
+            ? [
+                {
+                  key: 'vulnerable',
+                  header: t('isolation.vulnerableColumn'),
+                  cell: ({ vulnerable }: CutOffCommunity) =>
+                    vulnerable === null ? t('ui.unknown') : format.count(vulnerable),
+                  sortValue: ({ vulnerable }: CutOffCommunity) => vulnerable,
+                  align: 'end' as const,
+                },
+              ]
+            : []),
           {
             key: 'shelters',
             header: t('isolation.shelters'),

@@ -25,7 +25,11 @@ export function LayersPanel({ layers: offered = LAYER_IDS }: LayersPanelProps) {
         <fieldset key={group.id} className={styles.group}>
           <legend className={styles.heading}>{t(`panel.layers.${group.id}`)}</legend>
           {group.rows.map((row) => (
-            <LayerSwitch key={row.id} row={row} waiting={pack === null && row.id !== 'incident'} />
+            <LayerSwitch
+              key={row.id}
+              row={row}
+              waiting={pack === null && row.id !== 'incident' && group.id !== 'analyses'}
+            />
           ))}
         </fieldset>
       ))}

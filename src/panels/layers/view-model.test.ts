@@ -28,7 +28,9 @@ describe('layerGroups', () => {
       grade: 'derived',
       asOf: '2017-12',
     });
-    expect(rows.find(({ id }) => id === 'incident')).toMatchObject({ grade: null, asOf: null });
+    for (const id of ['incident', 'isolation']) {
+      expect(rows.find((row) => row.id === id)).toMatchObject({ grade: null, asOf: null });
+    }
   });
 
   it('leaves out what the pack lacks and what people draw while there is none', () => {

@@ -6,13 +6,13 @@ export interface LayerRow {
   readonly visible: boolean;
   /** Null where there is nothing to count. */
   readonly count: number | null;
-  /** Null for what people draw themselves. */
+  /** Null for what people draw themselves, and for analyses. */
   readonly grade: Grade | null;
   readonly asOf: string | null;
 }
 
 export interface LayerGroup {
-  readonly id: 'situation' | 'resources' | 'people';
+  readonly id: 'situation' | 'resources' | 'people' | 'analyses';
   readonly rows: readonly LayerRow[];
 }
 
@@ -20,23 +20,17 @@ const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonl
   { id: 'resources', layers: ['shelters', 'warehouses', 'teams'] },
   {
     id: 'situation',
-    layers: ['incident', 'hazards', 'closures', 'routes', 'service-area', 'needs', 'importance'],
+    layers: ['incident', 'hazards', 'closures', 'routes'],
   },
+  { id: 'people', layers: ['gap', 'reach', 'population', 'districts', 'proposals'] },
   {
-    id: 'people',
-    layers: [
-      'gap',
-      'allocation',
-      'isolation',
-      'risk-index',
-      'reach',
-      'population',
-      'districts',
-      'proposals',
-      'siting',
-    ],
+    id: 'analyses',
+    layers: ['allocation', 'isolation', 'service-area', 'needs', 'risk-index', 'importance', 'siting'],
   },
 ];
+
+/** Layers whose panel says how they were found and how old they are. */
+const ANALYSES: readonly LayerId[] = GROUPS.find(({ id }) => id === 'analyses')?.layers ?? [];
 
 /** The pack file a layer stands on; a computed layer carries the ground of its people or roads. */
 const ROLE_OF = {
@@ -70,6 +64,7 @@ export function layerGroups(
 ): readonly LayerGroup[] {
   const row = (id: LayerId): LayerRow | null => {
     const role = ROLE_OF[id];
+    const isAnalysis = ANALYSES.includes(id);
     const file = manifest?.files.find((candidate) => candidate.role === role);
     if (manifest && role !== null && !file && id !== 'routes') return null;
     if ((id === 'proposals' || id === 'closures' || id === 'siting') && !counts[id]) return null;
@@ -77,8 +72,8 @@ export function layerGroups(
       id,
       visible: layers[id],
       count: counts[id],
-      grade: file?.grade ?? null,
-      asOf: file?.asOf ?? null,
+      grade: isAnalysis ? null : (file?.grade ?? null),
+      asOf: isAnalysis ? null : (file?.asOf ?? null),
     };
   };
   return GROUPS.map(({ id, layers: ids }) => ({

@@ -1,11 +1,8 @@
 import { useDispatch } from '../../commands/hooks';
 import { AFFECTED_SOURCES } from '../../domain/affected';
 import { ROMAN } from '../../domain/hazard';
-import { localText } from '../../domain/language';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
-import { reliefNormInUse } from '../../store/slices/analyses/needs';
-import { datasets } from '../../store/slices/pack/selectors';
 import type { AnalysisOptions } from '../../store/state';
 import { NumberField, Select } from '../../ui';
 import styles from './panel.module.css';
@@ -14,12 +11,10 @@ import { MILDEST_LEVELS } from './view-model';
 const MAX_DAYS = 60;
 const MAX_PEOPLE = 10_000_000;
 
-/** Whom relief is for, for how long, and by which norm. */
+/** Whom relief is for, and for how long. */
 export function NeedsControls() {
-  const { t, language } = useI18n();
+  const { t } = useI18n();
   const dispatch = useDispatch();
-  const data = useAppState(datasets);
-  const norm = useAppState(reliefNormInUse);
   const { source, mildestLevel, people, days } = useAppState(({ analyses }) => analyses.options.needs);
   const change = (options: Partial<AnalysisOptions['needs']>) =>
     dispatch('analysis.options', { id: 'needs', options });
@@ -68,17 +63,6 @@ export function NeedsControls() {
         unit={t('panel.needs.daysUnit')}
         onChange={(value) => change({ days: Math.round(value) })}
       />
-      <div className={styles.full}>
-        <Select
-          label={t('panel.needs.norm')}
-          value={norm?.id ?? null}
-          options={(data?.standards.reliefNorms ?? []).map(({ id, name }) => ({
-            value: id,
-            label: localText(name, language),
-          }))}
-          onChange={(normId) => change({ normId })}
-        />
-      </div>
     </div>
   );
 }

@@ -34,6 +34,17 @@ function Item({ row }: { row: NeedsRow }) {
   const { t, format, language } = useI18n();
   const { item, need, stock, short, firstArrivalS, coverDays } = row;
   const unit = localText(item.unit, language);
+  const target = useTarget(row);
+  const details = [
+    coverDays === null ? null : t('panel.needs.coverDays', { days: format.tenths(coverDays) }),
+    short > 0 ? t('panel.needs.personDays', { count: format.count(row.shortPersonDays) }) : null,
+    target === null || target.isMet === true || target.share === 0
+      ? null
+      : t('panel.needs.onTime', {
+          hours: format.count(target.hours),
+          share: format.percent(target.share),
+        }),
+  ].filter((part) => part !== null);
   return (
     <tbody data-item={item.id}>
       <tr>
@@ -52,27 +63,17 @@ function Item({ row }: { row: NeedsRow }) {
         <td>
           {format.count(need)} <span className={styles.unit}>{unit}</span>
         </td>
-        <td>
-          {format.count(stock)}
-          {coverDays === null ? null : (
-            <span className={styles.small}>
-              {t('panel.needs.coverDays', { days: format.tenths(coverDays) })}
-            </span>
-          )}
-        </td>
-        <td className={short > 0 ? styles.short : undefined}>
-          {format.count(short)}
-          {short > 0 ? (
-            <span className={styles.small}>
-              {t('panel.needs.personDays', { count: format.count(row.shortPersonDays) })}
-            </span>
-          ) : null}
-        </td>
-        <td>
-          {firstArrivalS === null ? '–' : format.clock(firstArrivalS)}
-          <OnTime row={row} />
-        </td>
+        <td>{format.count(stock)}</td>
+        <td className={short > 0 ? styles.short : undefined}>{format.count(short)}</td>
+        <td>{firstArrivalS === null ? '–' : format.clock(firstArrivalS)}</td>
       </tr>
+      {details.length === 0 ? null : (
+        <tr>
+          <td colSpan={4} className={styles.details}>
+            {details.join(' · ')}
+          </td>
+        </tr>
+      )}
     </tbody>
   );
 }
@@ -101,16 +102,5 @@ function TargetBadge({ row }: { row: NeedsRow }) {
     <Badge tone="bad" icon="warning">
       {t('panel.needs.notMet', { hours })}
     </Badge>
-  );
-}
-
-function OnTime({ row }: { row: NeedsRow }) {
-  const { t, format } = useI18n();
-  const target = useTarget(row);
-  if (target === null || target.isMet === true || target.share === 0) return null;
-  return (
-    <span className={styles.small}>
-      {t('panel.needs.onTime', { hours: format.count(target.hours), share: format.percent(target.share) })}
-    </span>
   );
 }

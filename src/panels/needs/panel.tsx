@@ -6,6 +6,7 @@ import { analysisResult, isAnalysisStale } from '../../store/slices/analyses/sel
 import { Button, classNames, EmptyState, ErrorState, Panel, Progress, Skeleton } from '../../ui';
 import { NeedsAnswer } from './answer';
 import { NeedsControls } from './controls';
+import { NeedsLead } from './lead';
 import styles from './panel.module.css';
 import { Rates } from './rates';
 
@@ -20,6 +21,7 @@ export function NeedsPanel() {
     ({ analyses, incident }) => analyses.options.needs.source === 'typed' && incident.current === null,
   );
   const running = run.state === 'running';
+  const shown = waits || result === null || result.people === 0 ? null : result;
   return (
     <Panel
       title={t('analysis.needs.title')}
@@ -33,8 +35,6 @@ export function NeedsPanel() {
         ) : null
       }
     >
-      <NeedsControls />
-      <Rates />
       <div className={styles.progress}>
         {running ? <Progress label={t('analysis.needs.title')} fraction={run.fraction} /> : null}
       </div>
@@ -46,15 +46,24 @@ export function NeedsPanel() {
       ) : null}
       {waits ? (
         <EmptyState icon="target">{t('panel.needs.noIncident')}</EmptyState>
-      ) : result === null ? (
-        <Skeleton rows={8} rowRem={1.75} />
-      ) : result.people === 0 ? (
-        <EmptyState icon="people">{t('panel.needs.nobody')}</EmptyState>
-      ) : (
+      ) : shown ? (
         <div className={classNames(stale && styles.stale)}>
-          <NeedsAnswer result={result} />
+          <NeedsLead result={shown} />
         </div>
-      )}
+      ) : result === null && run.state !== 'failed' ? (
+        <Skeleton rows={3} rowRem={1.75} />
+      ) : result ? (
+        <EmptyState icon="people">{t('panel.needs.nobody')}</EmptyState>
+      ) : null}
+      <NeedsControls />
+      <Rates />
+      {shown ? (
+        <div className={classNames(stale && styles.stale)}>
+          <NeedsAnswer result={shown} />
+        </div>
+      ) : result === null && !waits && run.state !== 'failed' ? (
+        <Skeleton rows={8} rowRem={1.75} />
+      ) : null}
     </Panel>
   );
 }

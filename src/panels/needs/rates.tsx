@@ -4,16 +4,18 @@ import type { ReliefItem } from '../../domain/relief-norm';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { reliefNormInUse } from '../../store/slices/analyses/needs';
-import { Badge, Button, Disclosure, NumberField } from '../../ui';
+import { datasets } from '../../store/slices/pack/selectors';
+import { Badge, Button, Disclosure, NumberField, Select } from '../../ui';
 import styles from './panel.module.css';
 
 const LEAST = 0.01;
 const MOST = 1000;
 
-/** The rates of the norm in use, each with its source and whether it was checked; edited ones are marked. */
+/** The norm in use and its rates, each with its source and whether it was checked; edited ones are marked. */
 export function Rates() {
   const { t, language } = useI18n();
   const dispatch = useDispatch();
+  const data = useAppState(datasets);
   const norm = useAppState(reliefNormInUse);
   const { rates } = useAppState(({ analyses }) => analyses.options.needs);
   if (norm === null) return null;
@@ -29,7 +31,16 @@ export function Rates() {
         </>
       }
     >
-      <p className={styles.note}>{localText(norm.source, language)}</p>
+      <Select
+        label={t('panel.needs.norm')}
+        value={norm.id}
+        options={(data?.standards.reliefNorms ?? []).map(({ id, name }) => ({
+          value: id,
+          label: localText(name, language),
+        }))}
+        onChange={(normId) => dispatch('analysis.options', { id: 'needs', options: { normId } })}
+      />
+      <p className={styles.source}>{localText(norm.source, language)}</p>
       <ul className={styles.rates}>
         {norm.items.map((item) => (
           <li key={item.id}>

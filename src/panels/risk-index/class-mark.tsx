@@ -6,17 +6,26 @@ import { inkOn } from '../../ui/symbols/symbol-paint';
 import styles from './panel.module.css';
 
 /** Class of a risk as a numeral on the colour of the map, so that the colour never speaks alone. */
-export function ClassMark({ riskClass }: { riskClass: RiskClass | null }) {
+export function ClassMark({
+  riskClass,
+  hasWord = false,
+}: {
+  readonly riskClass: RiskClass | null;
+  /** The word stands beside the numeral. */
+  readonly hasWord?: boolean;
+}) {
   const { t } = useI18n();
   const { theme } = useAppState(({ session }) => session);
   const background = riskClass === null ? null : RISK_COLOURS[theme][riskClass];
+  const word = riskClass === null ? t('ui.unknown') : t(`riskClass.${riskClass}`);
   return (
     <span
-      className={styles.mark}
+      className={hasWord ? styles.markWithWord : styles.mark}
       style={background === null ? undefined : { background, color: inkOn(background) }}
-      title={riskClass === null ? t('ui.unknown') : t(`riskClass.${riskClass}`)}
+      title={word}
     >
       {riskClass ?? '?'}
+      {hasWord ? <span>{word}</span> : null}
     </span>
   );
 }

@@ -33,11 +33,7 @@ export function Decomposition({
         <Figure
           value={area.index === null ? null : format.tenths(area.index)}
           unit={t('panel.risk.outOf')}
-          meaning={
-            area.riskClass === null
-              ? `${shown} · ${t('panel.risk.unknown')}`
-              : t('panel.risk.meaning', { name: shown, class: t(`riskClass.${area.riskClass}`) })
-          }
+          meaning={area.riskClass === null ? `${shown} · ${t('panel.risk.unknown')}` : shown}
           ground={
             rank === null
               ? `${format.count(area.people)} ${t('ui.people')}`
@@ -45,7 +41,7 @@ export function Decomposition({
           }
           size="large"
         />
-        <ClassMark riskClass={area.riskClass} />
+        <ClassMark riskClass={area.riskClass} hasWord />
       </div>
       {area.dimensions.map((dimension) => (
         <Dimension key={dimension.id} dimension={dimension} result={result} />

@@ -124,7 +124,6 @@ function Arrival({ view, clock }: { view: ArrivalView; clock: (typeof CLOCKS)[nu
             key: 'minutes',
             header: t('serviceArea.minutes'),
             cell: ({ minutes }) => format.count(minutes),
-            align: 'end',
           },
           {
             key: 'people',

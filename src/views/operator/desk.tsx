@@ -58,10 +58,14 @@ export function Desk() {
         />
       </header>
       <aside className={styles.what} aria-label={t('operator.what')}>
-        <FeatureCardPanel />
-        <LayersPanel layers={OPERATOR_LAYERS} />
-        <ClosuresPanel />
-        <MapLegend layers={OPERATOR_LAYERS} />
+        <div className={styles.list}>
+          <FeatureCardPanel />
+          <ClosuresPanel />
+          <LayersPanel layers={OPERATOR_LAYERS} />
+        </div>
+        <div className={styles.legend}>
+          <MapLegend layers={OPERATOR_LAYERS} />
+        </div>
       </aside>
       <main className={styles.map} aria-label={t('operator.map')}>
         <DeckMap layers={OPERATOR_LAYERS} interactive label={t('operator.map')} />

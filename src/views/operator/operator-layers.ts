@@ -1,16 +1,18 @@
 import type { LayerId } from '../../store/state';
 
-/** Layers that the operator can switch. */
+/** Layers that the operator can switch, in the order of the legend: what colours the map first. */
 export const OPERATOR_LAYERS: readonly LayerId[] = [
-  'hazards',
-  'closures',
-  'population',
-  'gap',
   'allocation',
   'isolation',
-  'importance',
+  'risk-index',
   'service-area',
+  'needs',
+  'importance',
+  'gap',
   'reach',
+  'population',
+  'hazards',
+  'closures',
   'routes',
   'shelters',
   'warehouses',
@@ -18,6 +20,4 @@ export const OPERATOR_LAYERS: readonly LayerId[] = [
   'districts',
   'incident',
   'proposals',
-  'needs',
-  'risk-index',
 ];

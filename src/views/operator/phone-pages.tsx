@@ -73,8 +73,8 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
         {shown === 'feature' ? <FeatureCardPanel /> : null}
         {shown === 'layers' ? (
           <>
-            <LayersPanel layers={OPERATOR_LAYERS} />
             <ClosuresPanel />
+            <LayersPanel layers={OPERATOR_LAYERS} />
             <MapLegend layers={OPERATOR_LAYERS} />
             <div className={styles.padded}>
               <FreshnessPanel form="list" onMore={() => dialog.open('about')} />

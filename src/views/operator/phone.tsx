@@ -21,7 +21,8 @@ const SHEET_ID = 'answer';
 export function Phone() {
   const { t } = useI18n();
   const dialog = useOperatorDialog();
-  const [stop, setStop] = useState<SheetStop>('peek');
+  const isAnalysisOpen = useAppState(({ analyses }) => analyses.open.rail !== null);
+  const [stop, setStop] = useState<SheetStop>(isAnalysisOpen ? 'half' : 'peek');
   const raise = useCallback(() => setStop((now) => (now === 'peek' ? 'half' : now)), []);
   const room = useRef<HTMLElement>(null);
   const roomPx = useElementHeight(room);

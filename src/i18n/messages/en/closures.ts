@@ -16,7 +16,7 @@ export const closuresMessages = {
   'error.closure-factor-invalid':
     'The slowing factor {value} of the closure “{name}” is not valid. Enter a number of 1 or more.',
   'closures.title': 'Road closures',
-  'closures.empty': 'No road is closed by hand. Choose a shape, then click on the map.',
+  'closures.empty': 'Choose a shape, then click on the map.',
   'closures.draw.area': 'Area',
   'closures.draw.line': 'Line',
   'closures.draw.point': 'Point',

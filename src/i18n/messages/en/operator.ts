@@ -11,6 +11,7 @@ export const operatorMessages = {
   'panel.layers.title': 'Layers',
   'panel.layers.resources': 'Resources',
   'panel.layers.situation': 'Situation',
+  'panel.layers.analyses': 'Analyses',
   'panel.layers.people': 'People and coverage',
   'panel.incident.title': 'Incident',
   'panel.incident.empty':

@@ -3,7 +3,6 @@ export const riskIndexMessages = {
   'panel.risk.zones.in-force': 'In force now',
   'panel.risk.zones.any': 'Whole scenario',
   'panel.risk.outOf': '/ 10',
-  'panel.risk.meaning': '{name}: {class}',
   'panel.risk.cell': 'The chosen cell',
   'panel.risk.outside': 'Outside every district',
   'panel.risk.unknown': 'Index unknown: a dimension has no figures',

@@ -15,7 +15,7 @@ export const closuresMessages = {
     '这种形状的封闭至少需要 {needed} 个点，目前只有 {corners} 个。请在地图上继续点选，或按 Esc 取消。',
   'error.closure-factor-invalid': '封闭“{name}”的减速倍数 {value} 无效。请填写不小于 1 的数。',
   'closures.title': '道路封闭',
-  'closures.empty': '尚未手工封闭道路。先选形状，再在地图上点选。',
+  'closures.empty': '先选形状，再在地图上点选。',
   'closures.draw.area': '区域',
   'closures.draw.line': '线段',
   'closures.draw.point': '点位',

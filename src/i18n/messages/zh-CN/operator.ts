@@ -10,6 +10,7 @@ export const operatorMessages = {
   'panel.layers.title': '图层',
   'panel.layers.resources': '资源',
   'panel.layers.situation': '态势',
+  'panel.layers.analyses': '分析',
   'panel.layers.people': '人口与覆盖',
   'panel.incident.title': '事件',
   'panel.incident.empty':

@@ -3,7 +3,6 @@ export const riskIndexMessages = {
   'panel.risk.zones.in-force': '当前生效',
   'panel.risk.zones.any': '整个情景',
   'panel.risk.outOf': '／10',
-  'panel.risk.meaning': '{name}：{class}',
   'panel.risk.cell': '所选网格',
   'panel.risk.outside': '未划入任何片区',
   'panel.risk.unknown': '指数未知：有一个维度缺少数据',

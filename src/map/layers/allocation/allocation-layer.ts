@@ -1,13 +1,13 @@
 import { ScatterplotLayer, SolidPolygonLayer } from '@deck.gl/layers';
 import type { LayerDescription, MapLook } from '../layer-description';
 import { rgba } from '../rgba';
-import { accessRamp, unservedRamp } from '../sequential-ramp';
 import {
   type AllocationCell,
   type AllocationSelection,
   allocationSelection,
   type LoadMark,
 } from './allocation-selection';
+import { CELL_ALPHAS } from './cell-alphas';
 
 /** From this zoom on shelters have symbols, and rings stand around them. */
 const SYMBOL_ZOOM = 13;
@@ -20,8 +20,8 @@ export function ringRadiusPx(places: number, zoomStep: number): number {
   return zoomStep < SYMBOL_ZOOM ? 4.5 + 8 * share : 15 + 7 * share;
 }
 
-function build({ show, cells, marks, zoomStep }: AllocationSelection, { theme, tokens, scale }: MapLook) {
-  const ramp = show === 'access' ? accessRamp(tokens, theme) : unservedRamp(tokens, theme);
+function build({ show, cells, marks, zoomStep }: AllocationSelection, { tokens, scale }: MapLook) {
+  const colour = show === 'access' ? tokens.shelter : tokens.unserved;
   const radius = ({ places }: LoadMark) => ringRadiusPx(places, zoomStep) * scale;
   const hue = ({ isFull }: LoadMark) => (isFull ? tokens.unserved : tokens.shelter);
   return [
@@ -29,7 +29,7 @@ function build({ show, cells, marks, zoomStep }: AllocationSelection, { theme, t
       id: 'allocation-cells',
       data: [...cells],
       getPolygon: (cell) => cell.ring,
-      getFillColor: (cell) => rgba(ramp[cell.step] ?? tokens.faint, theme === 'dark' ? 0.5 : 0.46),
+      getFillColor: ({ step }) => rgba(colour, CELL_ALPHAS[step] ?? 0),
     }),
     new ScatterplotLayer<LoadMark>({
       id: 'allocation-places',

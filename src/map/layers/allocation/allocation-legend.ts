@@ -1,8 +1,9 @@
 import type { Formatters } from '../../../i18n/format';
 import type { AllocationOptions } from '../../../store/state';
+import { mix } from '../../../ui/symbols/colour';
 import type { Legend, LegendEntry } from '../legend-entry';
-import { accessRamp, unservedRamp } from '../sequential-ramp';
 import { allocationCells, loadMarks } from './allocation-selection';
+import { CELL_ALPHAS } from './cell-alphas';
 
 /** Places per person are written per hundred people. */
 const PER = 100;
@@ -22,7 +23,7 @@ function endsOf(
 }
 
 /** The ramp of the cells, and what a filled and a hollow ring mean. */
-export const allocationLegend: Legend = ({ state, t, format, theme, tokens }) => {
+export const allocationLegend: Legend = ({ state, t, format, tokens }) => {
   const found = allocationCells(state);
   if (found === null) return [];
   const entries: LegendEntry[] = [];
@@ -32,7 +33,9 @@ export const allocationLegend: Legend = ({ state, t, format, theme, tokens }) =>
       id: 'allocation',
       swatch: {
         form: 'ramp',
-        colours: found.show === 'access' ? accessRamp(tokens, theme) : unservedRamp(tokens, theme),
+        colours: CELL_ALPHAS.map((alpha) =>
+          mix(tokens.land, found.show === 'access' ? tokens.shelter : tokens.unserved, alpha),
+        ),
       },
       label: t(`map.legend.allocation.${found.show}`),
       ends: endsOf(values, found.show, format),
@@ -49,7 +52,7 @@ export const allocationLegend: Legend = ({ state, t, format, theme, tokens }) =>
   if (marks.some(({ isFull }) => !isFull)) {
     entries.push({
       id: 'allocation-spare',
-      swatch: { form: 'area', colour: tokens.ground, outline: tokens.shelter },
+      swatch: { form: 'ring', colour: tokens.shelter },
       label: t('map.legend.allocation.spare'),
     });
   }

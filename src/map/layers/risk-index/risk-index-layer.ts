@@ -16,7 +16,7 @@ import { rgba } from '../rgba';
 
 /** From this zoom on cells are drawn in place of districts. */
 const CELL_ZOOM = 14;
-const FILL = { dark: 0.6, light: 0.62 } as const;
+const FILL = 0.46;
 
 interface RiskShape {
   readonly id: string;
@@ -97,7 +97,7 @@ function build({ shapes, chosen }: RiskSelection, { theme, tokens, scale }: MapL
       id: 'risk-index-fill',
       data: shapes.flatMap((shape) => shape.polygons.map((rings): Piece => ({ shape, rings }))),
       getPolygon: ({ rings }) => rings,
-      getFillColor: ({ shape }) => rgba(colourOf(shape), shape.riskClass === null ? 0.15 : FILL[theme]),
+      getFillColor: ({ shape }) => rgba(colourOf(shape), shape.riskClass === null ? 0.15 : FILL),
     }),
     new PathLayer<Edge>({
       id: 'risk-index-outline',
@@ -121,7 +121,7 @@ function buildLabels({ shapes }: RiskSelection, { theme, tokens, scale }: MapLoo
       getPosition: ({ middle }) => [middle[0], middle[1]],
       getText: ({ riskClass: level }) => (level === null ? '?' : String(level)),
       characterSet: '12345?',
-      getSize: 13 * scale,
+      getSize: 12 * scale,
       getColor: ({ riskClass: level }) =>
         rgba(level === null ? tokens.text : inkOn(RISK_COLOURS[theme][level])),
       background: true,

@@ -8,7 +8,12 @@ export const riskIndexLegend: Legend = ({ state, t, theme, tokens }) => {
   const classes = new Set(analysisResult(state, 'risk-index')?.districts.map(({ riskClass }) => riskClass));
   const known = RISK_CLASSES.filter((one) => classes.has(one)).map((one) => ({
     id: `risk-${one}`,
-    swatch: { form: 'dot', colour: RISK_COLOURS[theme][one] } as const,
+    swatch: {
+      form: 'area',
+      colour: RISK_COLOURS[theme][one],
+      outline: RISK_COLOURS[theme][one],
+      strength: 0.7,
+    } as const,
     label: t('map.legend.riskClass', { class: one, name: t(`riskClass.${one}`) }),
   }));
   if (!classes.has(null)) return known;
@@ -16,7 +21,7 @@ export const riskIndexLegend: Legend = ({ state, t, theme, tokens }) => {
     ...known,
     {
       id: 'risk-unknown',
-      swatch: { form: 'dot', colour: tokens.faint },
+      swatch: { form: 'area', colour: tokens.faint, outline: tokens.faint },
       label: t('map.legend.riskUnknown'),
     },
   ];

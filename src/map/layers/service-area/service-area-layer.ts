@@ -5,6 +5,7 @@ import type { AppState, ServiceAreaResult } from '../../../store/state';
 import type { LayerDescription, MapLook } from '../layer-description';
 import { polygonsOf, type Rings } from '../polygon-parts';
 import { rgba } from '../rgba';
+import { lineAlpha } from './line-alpha';
 
 export interface ServiceAreaSelection {
   readonly areas: ServiceAreaResult['areas'];
@@ -13,11 +14,6 @@ export interface ServiceAreaSelection {
 const select = memo([(state: AppState) => analysisResult(state, 'service-area')], (result) =>
   result === null || result.sites.used === 0 ? null : { areas: result.areas },
 );
-
-/** How strong the line of an area is: the soonest the strongest. */
-export function lineAlpha(rank: number): number {
-  return Math.max(0.35, 0.95 - 0.3 * rank);
-}
 
 function build({ areas }: ServiceAreaSelection, { tokens, theme, scale }: MapLook) {
   const fill = theme === 'dark' ? 0.1 : 0.08;

@@ -1,5 +1,7 @@
 import { analysisResult } from '../../../store/slices/analyses/selectors';
+import { mix } from '../../../ui/symbols/colour';
 import type { Legend } from '../legend-entry';
+import { lineAlpha } from './line-alpha';
 
 const SECONDS_PER_MINUTE = 60;
 
@@ -8,9 +10,13 @@ export const serviceAreaLegend: Legend = ({ state, t, tokens, format }) => {
   const result = analysisResult(state, 'service-area');
   if (result === null || result.sites.used === 0) return [];
   const { clock } = state.analyses.options['service-area'];
-  return result.areas.map(({ limit }) => ({
+  return result.areas.map(({ limit }, rank) => ({
     id: `service-area-${limit}`,
-    swatch: { form: 'area', colour: tokens.team, outline: tokens.team },
+    swatch: {
+      form: 'area',
+      colour: mix(tokens.panel, tokens.team, rank === 0 ? 1 : 0.4),
+      outline: mix(tokens.panel, tokens.team, lineAlpha(rank)),
+    },
     label: t(`serviceArea.legend.${clock}`, { minutes: format.count(limit / SECONDS_PER_MINUTE) }),
   }));
 };
