@@ -45,6 +45,7 @@ async function drawClosure(page: Page): Promise<void> {
     [0.3, 0.3],
   ] as const) {
     await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+    await page.waitForTimeout(700);
   }
   await page.getByRole('button', { name: /^(完成|Finish)$/ }).click();
   await page.waitForTimeout(800);
@@ -65,18 +66,21 @@ export const SHOTS: readonly Shot[] = [
   {
     name: 'operator-selected',
     sizes: ['laptop', 'phone'],
-    query: { ...INCIDENT, an: 'risk-index', sel: 'district:Prado' },
+    query: { ...INCIDENT, an: 'risk-index' },
+    act: async (page) => {
+      await page
+        .getByRole('region', { name: /风险指数|risk index/ })
+        .getByRole('listitem')
+        .getByRole('button')
+        .nth(3)
+        .click();
+    },
   },
   {
     name: 'operator-closure',
     sizes: ['laptop', 'phone'],
     query: { ...INCIDENT, c: '-56.1936,-34.8712,16' },
     act: drawClosure,
-  },
-  {
-    name: 'operator-calm',
-    sizes: ['laptop'],
-    query: { pack: 'astana', an: 'isolation' },
   },
   {
     name: 'planner-tables',

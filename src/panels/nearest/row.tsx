@@ -3,7 +3,7 @@ import type { ResourceKind } from '../../domain/resource';
 import { useI18n } from '../../i18n/hook';
 import { Icon } from '../../ui';
 import { Symbol } from '../../ui/symbols/symbol';
-import { boundsOf } from './bounds';
+import { boundsOf } from '../../domain/bounds';
 import styles from './panel.module.css';
 import { RowDetail } from './row-detail';
 import { heroSeconds, type NearestRow } from './view-model';

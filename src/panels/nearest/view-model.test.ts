@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createTranslate } from '../../i18n/translate';
 import type { Datasets, NearestGroup, NearestItem } from '../../store/state';
 import { announcement } from './announcement';
-import { boundsOf } from './bounds';
+import { boundsOf } from '../../domain/bounds';
 import { heroSeconds, nearestGroupView, noneText } from './view-model';
 
 const t = createTranslate('en');

@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import { useDispatch } from '../../commands/hooks';
+import { boundsOf } from '../../domain/bounds';
 import { useI18n } from '../../i18n/hook';
+import { useAppState } from '../../store/hooks';
+import { datasets } from '../../store/slices/pack/selectors';
 import { Button } from '../../ui';
 import { ClassMark } from './class-mark';
 import styles from './panel.module.css';
-import { DISTRICTS_AT_FIRST, type RankedArea } from './view-model';
+import { DISTRICTS_AT_FIRST, districtCorners, type RankedArea } from './view-model';
 
-/** The districts, the greatest risk first; choosing one explains it. */
+/** The districts, the greatest risk first; choosing one explains it and shows it on the map. */
 export function Ranking({ ranked, chosen }: { ranked: readonly RankedArea[]; chosen: RankedArea | null }) {
   const { t, format } = useI18n();
   const dispatch = useDispatch();
+  const data = useAppState(datasets);
   const [all, setAll] = useState(false);
   const shown = all ? ranked : ranked.slice(0, DISTRICTS_AT_FIRST);
   return (
@@ -27,7 +31,10 @@ export function Ranking({ ranked, chosen }: { ranked: readonly RankedArea[]; cho
                 aria-pressed={entry === chosen}
                 disabled={districtId === null}
                 onClick={() => {
-                  if (districtId !== null) dispatch('selection.select', { kind: 'district', id: districtId });
+                  if (districtId === null) return;
+                  dispatch('selection.select', { kind: 'district', id: districtId });
+                  const bounds = boundsOf(districtCorners(data, districtId));
+                  if (bounds) dispatch('camera.go', { bounds });
                 }}
               >
                 <span className={styles.rank}>{rank ?? ''}</span>

@@ -4,7 +4,7 @@ import { createFormatters } from '../../i18n/format';
 import { createTranslate } from '../../i18n/translate';
 import { someDatasets } from '../../store/test-support/sample';
 import { aRiskIndexResult } from '../../store/test-support/supplies';
-import { cellArea, chosenArea, isWeighted, rankedAreas, rawText } from './view-model';
+import { cellArea, chosenArea, districtCorners, isWeighted, rankedAreas, rawText } from './view-model';
 
 describe('rankedAreas', () => {
   const ranked = rankedAreas(aRiskIndexResult(), someDatasets());
@@ -20,6 +20,17 @@ describe('rankedAreas', () => {
     expect(chosenArea(ranked, 'elsewhere')).toBe(ranked[0]);
     expect(chosenArea(ranked, null)).toBe(ranked[0]);
     expect(chosenArea([], 'd1')).toBeNull();
+  });
+});
+
+describe('districtCorners', () => {
+  it('gives the outline of a district, and none of one that is not known', () => {
+    const data = someDatasets();
+    const corners = districtCorners(data, 'd1');
+    expect(corners.length).toBeGreaterThan(3);
+    expect(corners[0]).toEqual(corners.at(-1));
+    expect(districtCorners(data, 'elsewhere')).toEqual([]);
+    expect(districtCorners(null, 'd1')).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { LonLat } from '../../domain/geo';
 import {
   EQUAL_WEIGHTS,
   RISK_DIMENSIONS,
@@ -24,6 +25,14 @@ export interface RankedArea {
   readonly rank: number | null;
   /** Null for the people outside every district. */
   readonly name: string | null;
+}
+
+/** Corners of the outline of a district; none where it is not known. */
+export function districtCorners(data: Datasets | null, districtId: string): readonly LonLat[] {
+  const geometry = data?.districts.find(({ id }) => id === districtId)?.geometry;
+  if (geometry === undefined) return [];
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.flatMap(([outer]) => (outer ?? []).map(([lon = 0, lat = 0]): LonLat => [lon, lat]));
 }
 
 /** The districts in their order, with names. */

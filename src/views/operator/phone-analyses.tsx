@@ -24,6 +24,7 @@ export function PhoneAnalyses() {
     <>
       <div className={styles.padded}>
         <Select
+          hideLabel
           label={t('operator.tab.analyses')}
           value={shown.id}
           options={OPERATOR_ANALYSES.map((one) => ({ value: one.id, label: t(`analysis.${one.id}.title`) }))}

@@ -1,4 +1,4 @@
-import type { LonLat } from '../../domain/geo';
+import type { LonLat } from './geo';
 
 /** South-west and north-east corners around positions; null when there are none. */
 export function boundsOf(positions: readonly LonLat[]): readonly [LonLat, LonLat] | null {
