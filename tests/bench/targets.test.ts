@@ -25,11 +25,13 @@ describe('the table of targets', () => {
       row('nearest-of-500', 'native-cpp', 16),
       row('matrix-500x5000', 'anlan', 100),
       row('matrix-500x5000', 'plain-js', 5000),
+      row('k10-of-2000', 'anlan', 0.3),
       row('load', 'anlan', 70),
     ]);
     expect(lines.map(([question, , , , , measured, verdict]) => [question, measured, verdict])).toEqual([
       ['one-to-all', '0.5 ×', 'moonshot'],
       ['nearest-of-500', '2 ×', 'MISSED'],
+      ['k10-of-2000', '0.3 ms', 'not yet'],
       ['matrix-500x5000', '50 ×', 'reached'],
       ['load', '10 ms', 'reached'],
     ]);

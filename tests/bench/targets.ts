@@ -160,7 +160,7 @@ export function targetTable(rows: readonly Row[], figures: readonly Figure[]): s
       const value = target.measure(lookup(graph, rows, figures));
       if (value === null) return [];
       const [must, moonshot] = target.isMet(value);
-      const verdict = moonshot ? 'moonshot' : must ? 'reached' : 'MISSED';
+      const verdict = moonshot ? 'moonshot' : !must ? 'MISSED' : target.must === '–' ? 'not yet' : 'reached';
       const { question, what, unit } = target;
       return [[question, graph, what, target.must, target.moonshot, `${number(value)} ${unit}`, verdict]];
     }),
