@@ -13,7 +13,7 @@ export interface NearestFigureProps {
   readonly named?: boolean | undefined;
 }
 
-/** Minutes and seconds until the first of a kind is there (or until people are at the first shelter). */
+/** Minutes and seconds until the first of a kind is there (or until people are at the first shelter); none in words. */
 export function NearestFigure({ kind, size, named = false }: NearestFigureProps) {
   const { t, format, language } = useI18n();
   const data = useAppState(datasets);
@@ -25,13 +25,13 @@ export function NearestFigure({ kind, size, named = false }: NearestFigureProps)
   const first = view?.rows[0];
   return (
     <Figure
-      value={first ? format.clock(heroSeconds(first.item)) : null}
+      value={first ? format.clock(heroSeconds(first.item)) : view ? t('ui.none') : null}
       unit={
         first
           ? t(heroSeconds(first.item) < 3600 ? 'panel.nearest.unit' : 'panel.nearest.unitHours')
           : undefined
       }
-      meaning={t(`panel.nearest.figure.${kind}`)}
+      meaning={t(view && !first ? `panel.nearest.figureNone.${kind}` : `panel.nearest.figure.${kind}`)}
       ground={
         named && view
           ? first
@@ -39,7 +39,7 @@ export function NearestFigure({ kind, size, named = false }: NearestFigureProps)
             : noneText(kind, result !== null && result.insideHazardIds.length > 0, t)
           : undefined
       }
-      tone={kind}
+      tone={view && !first ? 'unserved' : kind}
       size={size}
       stale={stale}
     />

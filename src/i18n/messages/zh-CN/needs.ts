@@ -18,9 +18,9 @@ export const needsMessages = {
   'panel.needs.rule':
     '人员步行撤出危险区，前往最近的可用避难场所，不考虑其容量；无路可走的人员就地救助：{people}人。',
   'panel.needs.ruleTyped': '物资送往事发地。',
-  'panel.needs.biggestShort': '缺口最大：{item}，占需求的{share}',
+  'panel.needs.biggestShort': '缺口最大：{item}，缺{share}',
   'panel.needs.nothingShort': '无缺口：库存可满足各类物资需求',
-  'panel.needs.firstTruck': '首车到达用时（含装车）',
+  'panel.needs.firstTruck': '首车到达（含装车）',
   'panel.needs.noTruck': '暂无车辆可达',
   'panel.needs.items': '各类物资需求与库存对比',
   'panel.needs.need': '需求',

@@ -16,7 +16,7 @@ export const serviceAreaMessages = {
   'serviceArea.minutes': '分钟',
   'serviceArea.people': '圈内人口',
   'serviceArea.share': '占比',
-  'serviceArea.roadKm': '道路 km',
+  'serviceArea.roadKm': '道路（公里）',
   'serviceArea.none': '没有可计算的队伍。',
   'serviceArea.unknownReady': '{count} 支队伍的出动时间未知，未计入。',
   'serviceArea.offRoad': '{count} 支队伍附近没有可通行的道路，未计入。',
