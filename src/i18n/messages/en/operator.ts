@@ -70,7 +70,7 @@ export const operatorMessages = {
   'panel.coverage.method': 'Distance method',
   'panel.coverage.onlyStraight': 'Straight line (no road data)',
   'panel.coverage.figure': 'not covered by any shelter',
-  'panel.coverage.figureShare': '{share} not covered by any shelter',
+  'panel.coverage.figureShare': 'not covered by any shelter ({share})',
   'panel.coverage.figureGround': '{distance} on foot · {method}',
   'panel.coverage.covered': 'Covered',
   'panel.coverage.beyond': 'Beyond the distance',

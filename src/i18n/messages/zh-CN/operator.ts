@@ -64,7 +64,7 @@ export const operatorMessages = {
   'panel.coverage.method': '距离算法',
   'panel.coverage.onlyStraight': '直线（无路网数据）',
   'panel.coverage.figure': '未被避难场所覆盖',
-  'panel.coverage.figureShare': '{share} 未被避难场所覆盖',
+  'panel.coverage.figureShare': '未被避难场所覆盖（{share}）',
   'panel.coverage.figureGround': '步行 {distance} · {method}',
   'panel.coverage.covered': '已覆盖',
   'panel.coverage.beyond': '超出服务距离',
