@@ -9,6 +9,7 @@ const BUILDER = [
   'src/ingest',
   'src/network/build',
   'src/network/file',
+  'src/network/hierarchy',
   'src/network/tags',
   'src/pack/basemap',
   'src/pack/build',
