@@ -51,6 +51,32 @@ async function drawClosure(page: Page): Promise<void> {
   await page.waitForTimeout(800);
 }
 
+/** Asks for ten new sites and waits until the answer is proven or the solver gives up. */
+async function findSites(page: Page): Promise<void> {
+  await page.getByRole('spinbutton', { name: /新增场所数|New sites/ }).fill('10');
+  await page.getByRole('button', { name: /^(计算选址|Find sites)$/ }).click();
+  await page.getByRole('button', { name: /重新计算|Find sites again/ }).waitFor();
+}
+
+async function comparePlaces(page: Page): Promise<void> {
+  await findSites(page);
+  await page.getByRole('button', { name: /加入方案|Add to the plan/ }).click();
+  await page
+    .getByRole('tab', { name: /^(容量|Places)$/ })
+    .first()
+    .click();
+  await page.waitForTimeout(1500);
+}
+
+async function firstRow(page: Page): Promise<void> {
+  await page.getByRole('row').nth(1).click();
+  await page.waitForTimeout(1500);
+}
+
+const phonePage = (name: RegExp) => async (page: Page) => {
+  await page.getByRole('tab', { name }).click();
+};
+
 /** The states that `npm run shots` draws in both themes and both languages. */
 export const SHOTS: readonly Shot[] = [
   { name: 'operator-empty', sizes: ['laptop', 'phone'], query: {} },
@@ -88,6 +114,38 @@ export const SHOTS: readonly Shot[] = [
     query: { view: 'planner', an: 'allocation', tab: 'importance' },
   },
   { name: 'planner-siting', sizes: ['laptop', 'desk'], query: { view: 'planner', an: 'siting' } },
+  {
+    name: 'planner-sites-found',
+    sizes: ['laptop', 'desk', 'phone'],
+    query: { view: 'planner', an: 'siting' },
+    act: findSites,
+  },
+  {
+    name: 'planner-places-compared',
+    sizes: ['laptop', 'desk'],
+    query: { view: 'planner', an: 'siting', tab: 'allocation' },
+    act: comparePlaces,
+  },
+  {
+    name: 'planner-street',
+    sizes: ['laptop', 'desk'],
+    query: { view: 'planner', tab: 'importance' },
+    act: firstRow,
+  },
+  { name: 'planner-places', sizes: ['phone'], query: { view: 'planner', an: 'allocation' } },
+  { name: 'planner-roads', sizes: ['phone'], query: { view: 'planner', tab: 'importance' } },
+  {
+    name: 'planner-plan',
+    sizes: ['phone'],
+    query: { view: 'planner' },
+    act: phonePage(/^(方案|Plan)$/),
+  },
+  {
+    name: 'planner-standard',
+    sizes: ['phone'],
+    query: { view: 'planner' },
+    act: phonePage(/^(标准|Standard)$/),
+  },
   { name: 'planner', sizes: ['laptop', 'desk', 'phone'], query: { view: 'planner' } },
   { name: 'planner-proposal', sizes: ['laptop', 'desk'], query: { view: 'planner' }, act: addProposal },
   { name: 'finder-empty', sizes: ['phone'], query: { view: 'finder' } },
