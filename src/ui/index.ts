@@ -18,6 +18,7 @@ export type { IconName } from './icon-paths';
 export { Kbd } from './kbd';
 export { lazyPart } from './lazy-part';
 export { LiveRegion } from './live-region';
+export { NoPeople } from './no-people';
 export { NumberField } from './number-field';
 export { Panel } from './panel';
 export { routeStepText } from '../i18n/route-step-text';

@@ -4,8 +4,18 @@ import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { allocationVersion, loadNames } from '../../store/slices/analyses/allocation';
 import { analysisResult, isAnalysisStale } from '../../store/slices/analyses/selectors';
+import { lacksPeople } from '../../store/slices/pack/selectors';
 import type { ShelterLoad } from '../../store/state';
-import { EmptyState, Panel, shelterName, Skeleton, Switch, Table, type TableColumn } from '../../ui';
+import {
+  EmptyState,
+  NoPeople,
+  Panel,
+  shelterName,
+  Skeleton,
+  Switch,
+  Table,
+  type TableColumn,
+} from '../../ui';
 import { loadShare, loadState, visibleLoads } from './view-model';
 
 /** What every shelter takes in, as a table that follows the map; a row flies there. */
@@ -14,6 +24,7 @@ export function AllocationTablePanel() {
   const dispatch = useDispatch();
   const [follow, setFollow] = useState(true);
   const result = useAppState((state) => analysisResult(state, 'allocation'));
+  const isEmpty = useAppState(lacksPeople);
   const stale = useAppState((state) => isAnalysisStale(state, 'allocation', allocationVersion(state)));
   const camera = useAppState((state) => state.camera.now);
   const chosen = useAppState(({ selection }) => selection.selected?.id ?? null);
@@ -27,9 +38,11 @@ export function AllocationTablePanel() {
       }
       actions={<Switch label={t('planner.gaps.follow')} checked={follow} onChange={setFollow} />}
       busy={stale}
-      flush
+      flush={loads.length > 0}
     >
-      {result === null ? (
+      {isEmpty ? (
+        <NoPeople />
+      ) : result === null ? (
         <Skeleton rows={4} rowRem={2} />
       ) : loads.length === 0 ? (
         <EmptyState>

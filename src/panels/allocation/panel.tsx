@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { allocationVersion } from '../../store/slices/analyses/allocation';
 import { analysisResult, isAnalysisStale } from '../../store/slices/analyses/selectors';
+import { lacksPeople } from '../../store/slices/pack/selectors';
 import { standardInUse } from '../../store/slices/settings/selectors';
 import type { AllocationResult } from '../../store/state';
 import {
@@ -13,6 +14,7 @@ import {
   Disclosure,
   ErrorState,
   GroundLine,
+  NoPeople,
   Panel,
   Progress,
   Skeleton,
@@ -32,9 +34,17 @@ export function AllocationPanel() {
   const run = useAppState((state) => state.analyses.runs.allocation);
   const result = useAppState((state) => analysisResult(state, 'allocation'));
   const stale = useAppState((state) => isAnalysisStale(state, 'allocation', allocationVersion(state)));
+  const isEmpty = useAppState(lacksPeople);
   const isDragging = useAppState((state) => state.planner.dragging !== null);
   const running = run.state === 'running' && !isDragging;
   const dim = stale && !isDragging && styles.stale;
+  if (isEmpty) {
+    return (
+      <Panel title={t('analysis.allocation.title')}>
+        <NoPeople />
+      </Panel>
+    );
+  }
   return (
     <Panel
       title={t('analysis.allocation.title')}

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
+import { lacksPeople } from '../../store/slices/pack/selectors';
 import { coverageResult, isCoverageStale } from '../../store/slices/runs/selectors';
-import { EmptyState, Panel, Skeleton, Switch, Table } from '../../ui';
+import { EmptyState, NoPeople, Panel, Skeleton, Switch, Table } from '../../ui';
 import { peopleIn, visibleGaps } from './view-model';
 
 /** The gap areas as a table that follows the map; a row flies there. */
@@ -12,6 +13,7 @@ export function GapTablePanel() {
   const dispatch = useDispatch();
   const [follow, setFollow] = useState(true);
   const result = useAppState(coverageResult);
+  const isEmpty = useAppState(lacksPeople);
   const stale = useAppState(isCoverageStale);
   const camera = useAppState((state) => state.camera.now);
   const chosen = useAppState(({ selection }) =>
@@ -32,9 +34,11 @@ export function GapTablePanel() {
       }
       actions={<Switch label={t('planner.gaps.follow')} checked={follow} onChange={setFollow} />}
       busy={stale}
-      flush
+      flush={gaps.length > 0}
     >
-      {result === null ? (
+      {isEmpty ? (
+        <NoPeople />
+      ) : result === null ? (
         <Skeleton rows={4} rowRem={2} />
       ) : gaps.length === 0 ? (
         <EmptyState>{t(result.gaps.length === 0 ? 'planner.gaps.none' : 'planner.gaps.noneHere')}</EmptyState>

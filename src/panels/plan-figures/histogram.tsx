@@ -6,8 +6,14 @@ const WIDTH = 320;
 const HEIGHT = 108;
 const BASE = 88;
 
-/** People by walking distance, before (outline) and after (solid); a line marks the service distance. */
-export function Histogram({ bins }: { bins: readonly DistanceBin[] }) {
+export interface HistogramProps {
+  readonly bins: readonly DistanceBin[];
+  /** There is a plan, so that before and after differ. */
+  readonly isCompared: boolean;
+}
+
+/** People by walking distance, solid; with a plan an outline: before it. A line marks the service distance. */
+export function Histogram({ bins, isCompared }: HistogramProps) {
   const { t, format } = useI18n();
   const most = Math.max(1, ...bins.flatMap(({ before, after }) => [before, after ?? 0]));
   const step = WIDTH / bins.length;
@@ -29,7 +35,7 @@ export function Histogram({ bins }: { bins: readonly DistanceBin[] }) {
           return (
             <g key={bin.fromM}>
               <title>
-                {t('planner.histogram.bar', {
+                {t(isCompared ? 'planner.histogram.bar' : 'planner.histogram.barNow', {
                   from: format.distance(bin.fromM),
                   to: bin.toM === null ? '∞' : format.distance(bin.toM),
                   before: format.count(bin.before),
@@ -43,13 +49,15 @@ export function Histogram({ bins }: { bins: readonly DistanceBin[] }) {
                 y={BASE - height(people)}
                 height={height(people)}
               />
-              <rect
-                className={styles.barBefore}
-                x={x + 3}
-                width={step - 6}
-                y={BASE - height(bin.before)}
-                height={height(bin.before)}
-              />
+              {isCompared ? (
+                <rect
+                  className={styles.barBefore}
+                  x={x + 3}
+                  width={step - 6}
+                  y={BASE - height(bin.before)}
+                  height={height(bin.before)}
+                />
+              ) : null}
             </g>
           );
         })}
@@ -69,8 +77,13 @@ export function Histogram({ bins }: { bins: readonly DistanceBin[] }) {
         )}
       </svg>
       <p className={styles.legend}>
-        <span className={styles.keyBefore} /> {t('planner.before')} <span className={styles.keyAfter} />{' '}
-        {t('planner.after')} <span className={styles.keyLimit} /> {t('planner.histogram.limit')}
+        {isCompared ? (
+          <>
+            <span className={styles.keyBefore} /> {t('planner.before')} <span className={styles.keyAfter} />{' '}
+            {t('planner.after')}{' '}
+          </>
+        ) : null}
+        <span className={styles.keyLimit} /> {t('planner.histogram.limit')}
       </p>
     </figure>
   );

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
+import { lacksPeople } from '../../store/slices/pack/selectors';
 import { baselineResult, coverageResult, isCoverageStale } from '../../store/slices/runs/selectors';
 import { standardInUse } from '../../store/slices/settings/selectors';
-import { EmptyState, ErrorState, Figure, GroundLine, Panel, Skeleton } from '../../ui';
+import { EmptyState, ErrorState, Figure, GroundLine, NoPeople, Panel, Skeleton } from '../../ui';
 import { Histogram } from './histogram';
 import styles from './plan-figures.module.css';
 import { distanceBins, type PlanFigure, planFigures } from './view-model';
@@ -18,6 +19,7 @@ export function PlanFiguresPanel() {
   const isDragging = useAppState(({ planner }) => planner.dragging !== null);
   const stale = useAppState(isCoverageStale) && !isDragging;
   const run = useAppState((state) => state.runs.coverage);
+  const isEmpty = useAppState(lacksPeople);
   const hasPlan = useAppState((state) => state.planner.proposals.length > 0);
   const cells = useAppState((state) => state.pack.datasets?.population ?? NO_CELLS);
   const manifest = useAppState((state) => state.pack.datasets?.manifest ?? null);
@@ -28,6 +30,13 @@ export function PlanFiguresPanel() {
   const bins = useMemo(() => (before ? distanceBins(cells, before, after) : null), [cells, before, after]);
   const busy = (run.state === 'running' && !isDragging) || stale;
 
+  if (isEmpty) {
+    return (
+      <Panel title={t('planner.figures.title')}>
+        <NoPeople />
+      </Panel>
+    );
+  }
   if (run.state === 'failed' && !before) {
     return (
       <Panel title={t('planner.figures.title')}>
@@ -52,7 +61,7 @@ export function PlanFiguresPanel() {
               }
             />
           </p>
-          {bins ? <Histogram bins={bins} /> : null}
+          {bins ? <Histogram bins={bins} isCompared={hasPlan} /> : null}
           {hasPlan ? null : <EmptyState>{t('planner.figures.empty')}</EmptyState>}
         </div>
       ) : (

@@ -30,4 +30,7 @@ export const uiMessages = {
   'ui.step.turn':
     '{named, select, yes {{turn} onto {street}} other {{turn}}}{structure, select, bridge { (bridge)} tunnel { (tunnel)} other {}}',
   'ui.offline': 'Offline',
+  'ui.noPeople.title': 'This pack has no population',
+  'ui.noPeople.text':
+    'So nobody can be counted as covered, placed or served. Build the pack with population data, or state the number of people with --population.',
 } as const satisfies Record<string, string>;

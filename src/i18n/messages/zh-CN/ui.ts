@@ -30,4 +30,7 @@ export const uiMessages = {
   'ui.step.turn':
     '{named, select, yes {{turn}，进入 {street}} other {{turn}}}{structure, select, bridge {（桥梁）} tunnel {（隧道）} other {}}',
   'ui.offline': '离线',
+  'ui.noPeople.title': '本数据包没有人口数据',
+  'ui.noPeople.text':
+    '因此无法计算覆盖人口、避难容量和选址。制作数据包时加入人口数据，或用 --population 给出总人口数。',
 } as const satisfies Record<string, string>;
