@@ -85,8 +85,9 @@ describe('analysis.run siting', () => {
     });
   });
 
-  it('is out of date once an option changes, and not by a proposal at a place of the pack', () => {
+  it('is out of date once an option changes, and planned anew not by a proposal at a place of the pack', () => {
     const tested = start();
+    tested.dispatch('analysis.options', { id: 'siting', options: { keepInUse: false } });
     const version = sitingVersion(tested.state());
     const place = tested.state().pack.datasets?.shelters[0]?.position ?? [0, 0];
     tested.dispatch('plan.adopt', [{ name: null, position: place, effectiveAreaM2: null }]);

@@ -2,12 +2,16 @@ import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { canRedoPlan, canUndoPlan } from '../../store/slices/planner/selectors';
+import { proposalsOnShelters } from '../../store/slices/runs/shelters';
 import { standardInUse } from '../../store/slices/settings/selectors';
 import type { ProposedShelter } from '../../store/state';
 import { Badge, Button, EmptyState, IconButton, NumberField, Panel, Select, TextField } from '../../ui';
 import { Symbol } from '../../ui/symbols/symbol';
 import styles from './plan-proposals.module.css';
 import { classesOf, type ProposalRow, proposalRows } from './view-model';
+
+/** So many proposals show all their fields; of more, only the selected one does. */
+const FEW = 2;
 
 /** The proposed shelters of the plan: add, name, size, move, remove, undo. */
 export function PlanProposalsPanel() {
@@ -64,7 +68,12 @@ export function PlanProposalsPanel() {
         ) : (
           <ul className={styles.list}>
             {rows.map((row) => (
-              <Proposal key={row.proposal.id} row={row} classes={classesOf(standard)} />
+              <Proposal
+                key={row.proposal.id}
+                row={row}
+                classes={classesOf(standard)}
+                isShort={rows.length > FEW}
+              />
             ))}
           </ul>
         )}
@@ -74,19 +83,22 @@ export function PlanProposalsPanel() {
   );
 }
 
-function Proposal({
-  row,
-  classes,
-}: {
-  row: ProposalRow;
-  classes: readonly ProposedShelter['shelterClass'][];
-}) {
+interface ProposalProps {
+  readonly row: ProposalRow;
+  readonly classes: readonly ProposedShelter['shelterClass'][];
+  /** Fields are shown only while it is selected. */
+  readonly isShort: boolean;
+}
+
+function Proposal({ row, classes, isShort }: ProposalProps) {
   const { t, format } = useI18n();
   const dispatch = useDispatch();
   const { proposal } = row;
   const selected = useAppState(
     ({ selection }) => selection.selected?.kind === 'proposal' && selection.selected.id === proposal.id,
   );
+  const isDoubled = useAppState((state) => proposalsOnShelters(state).has(proposal.id));
+  const isOpen = selected || !isShort;
   const change = (part: Partial<ProposedShelter>) => dispatch('plan.change', { ...proposal, ...part });
   return (
     <li className={selected ? styles.chosen : styles.item}>
@@ -115,32 +127,43 @@ function Proposal({
           onPress={() => dispatch('plan.remove', proposal.id)}
         />
       </div>
-      <div className={styles.fields}>
-        <Select
-          label={t('planner.standard.class')}
-          size="small"
-          value={proposal.shelterClass}
-          options={classes.map((value) => ({ value, label: t(`shelterClassShort.${value}`) }))}
-          onChange={(shelterClass) => change({ shelterClass })}
-        />
-        <NumberField
-          label={t('planner.proposal.area')}
-          size="small"
-          unit="m²"
-          min={1}
-          max={5_000_000}
-          step={100}
-          value={proposal.effectiveAreaM2}
-          onChange={(effectiveAreaM2) => change({ effectiveAreaM2 })}
-        />
-      </div>
+      {isOpen ? (
+        <div className={styles.fields}>
+          <Select
+            label={t('planner.standard.class')}
+            size="small"
+            value={proposal.shelterClass}
+            options={classes.map((value) => ({ value, label: t(`shelterClassShort.${value}`) }))}
+            onChange={(shelterClass) => change({ shelterClass })}
+          />
+          <NumberField
+            label={t('planner.proposal.area')}
+            size="small"
+            unit="m²"
+            min={1}
+            max={5_000_000}
+            step={100}
+            value={proposal.effectiveAreaM2}
+            onChange={(effectiveAreaM2) => change({ effectiveAreaM2 })}
+          />
+        </div>
+      ) : null}
       <p className={styles.facts}>
         {row.capacity === null
           ? t('planner.proposal.capacityUnknown')
           : t('planner.proposal.capacity', { people: format.count(row.capacity) })}
-        <br />
-        {format.coordinates(proposal.position)}
+        {isOpen ? (
+          <>
+            <br />
+            {format.coordinates(proposal.position)}
+          </>
+        ) : null}
       </p>
+      {isDoubled ? (
+        <Badge tone="caution" icon="info">
+          {t('planner.proposal.doubled')}
+        </Badge>
+      ) : null}
       {row.missingAreaM2 === null ? null : (
         <Badge tone="caution" icon="warning">
           {t('planner.proposal.tooSmall', { area: format.area(row.missingAreaM2) })}

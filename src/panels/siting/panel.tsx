@@ -2,9 +2,10 @@ import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { analysisResult, analysisRun } from '../../store/slices/analyses/selectors';
-import { sitedPlaces } from '../../store/slices/analyses/sited-places';
+import { notInPlan, sitedPlaces } from '../../store/slices/analyses/sited-places';
 import { sitingVersion } from '../../store/slices/analyses/siting';
-import { Button, EmptyState, ErrorState, LiveRegion, Panel, Progress } from '../../ui';
+import { lacksPeople } from '../../store/slices/pack/selectors';
+import { Button, EmptyState, ErrorState, LiveRegion, NoPeople, Panel, Progress } from '../../ui';
 import { SitingAnswer } from './answer';
 import { SitingOptionsForm } from './options';
 import styles from './panel.module.css';
@@ -18,10 +19,20 @@ export function SitingPanel() {
   const result = useAppState((state) => analysisResult(state, 'siting'));
   const sites = useAppState(sitedPlaces);
   const version = useAppState(sitingVersion);
+  const proposals = useAppState((state) => state.planner.proposals);
+  const isAdopted = sites.length > 0 && notInPlan(sites, proposals).length === 0;
   const isRunning = run.state === 'running';
   const isSolving = isRunning && result?.stage === 'solving';
   const isStale = run.state === 'done' ? run.inputVersion !== version : result !== null && !isSolving;
+  const isEmpty = useAppState(lacksPeople);
   const start = () => dispatch('analysis.run', 'siting');
+  if (isEmpty) {
+    return (
+      <Panel title={t('analysis.siting.title')}>
+        <NoPeople />
+      </Panel>
+    );
+  }
   return (
     <Panel title={t('analysis.siting.title')} busy={isRunning}>
       <div className={styles.body}>
@@ -49,8 +60,10 @@ export function SitingPanel() {
           )
         ) : (
           <>
-            {isStale && !isRunning ? <p className={styles.staleNote}>{t('siting.stale')}</p> : null}
-            <SitingAnswer result={result} stale={isStale} />
+            {isStale && !isRunning ? (
+              <p className={styles.staleNote}>{t(isAdopted ? 'siting.adopted' : 'siting.stale')}</p>
+            ) : null}
+            <SitingAnswer result={result} stale={isStale && !isAdopted} />
             {result.answer.value === null ? null : (
               <SiteList sites={sites} objective={result.instance.objective} />
             )}

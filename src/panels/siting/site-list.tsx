@@ -1,11 +1,11 @@
 import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
-import type { SitedPlace } from '../../store/slices/analyses/sited-places';
+import { notInPlan, type SitedPlace } from '../../store/slices/analyses/sited-places';
 import { selectedId } from '../../store/slices/selection/selectors';
 import { Button, classNames, EmptyState } from '../../ui';
 import styles from './panel.module.css';
-import { notInPlan, type Objective } from './view-model';
+import type { Objective } from './view-model';
 
 const selectedSite = selectedId('site');
 
@@ -23,15 +23,6 @@ export function SiteList({ sites, objective }: SiteListProps) {
   if (sites.length === 0) return <EmptyState>{t('siting.noSites')}</EmptyState>;
   return (
     <>
-      <div className={styles.listHead}>
-        <h3>{t('siting.sites')}</h3>
-        <span>{t(objective === 'mclp' || objective === 'lscp' ? 'siting.adds' : 'siting.serves')}</span>
-      </div>
-      <ol className={styles.list}>
-        {sites.map((site) => (
-          <SiteLine key={site.id} site={site} />
-        ))}
-      </ol>
       <div className={styles.actions}>
         <Button
           variant="primary"
@@ -45,6 +36,15 @@ export function SiteList({ sites, objective }: SiteListProps) {
           {t('siting.compare')}
         </Button>
       </div>
+      <div className={styles.listHead}>
+        <h3>{t('siting.sites')}</h3>
+        <span>{t(objective === 'mclp' || objective === 'lscp' ? 'siting.adds' : 'siting.serves')}</span>
+      </div>
+      <ol className={styles.list}>
+        {sites.map((site) => (
+          <SiteLine key={site.id} site={site} />
+        ))}
+      </ol>
     </>
   );
 }

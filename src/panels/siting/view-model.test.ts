@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aSitingResult } from '../../store/test-support/sample';
-import { notInPlan, type Objective, sitingView } from './view-model';
+import { notInPlan } from '../../store/slices/analyses/sited-places';
+import { type Objective, sitingView } from './view-model';
 
 const sited = aSitingResult();
 

@@ -1,6 +1,5 @@
 import type { MessageKey } from '../../i18n/translate';
-import type { SitedPlace } from '../../store/slices/analyses/sited-places';
-import type { AnalysisResults, ProposedShelter } from '../../store/state';
+import type { AnalysisResults } from '../../store/state';
 
 export type SitingResult = AnalysisResults['siting'];
 export type Objective = SitingResult['instance']['objective'];
@@ -76,13 +75,4 @@ function troubleOf({ answer, instance }: SitingResult): MessageKey | null {
     case 'feasible':
       return null;
   }
-}
-
-/** Sites that no proposal of the plan stands at yet. */
-export function notInPlan(
-  sites: readonly SitedPlace[],
-  proposals: readonly ProposedShelter[],
-): readonly SitedPlace[] {
-  const taken = new Set(proposals.map(({ position }) => position.join(' ')));
-  return sites.filter(({ position }) => !taken.has(position.join(' ')));
 }

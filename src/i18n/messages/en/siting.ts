@@ -14,7 +14,7 @@ export const sitingMessages = {
   'siting.base.new': 'Plan anew',
   'siting.base.keep': 'Add to those in use',
   'siting.base.newNote':
-    'Only designated shelters stay; every other place large enough for the class is a candidate.',
+    'Only designated shelters stay; every other place large enough for the class is a candidate. “Effect” counts these as shelters already, so the two do not compare.',
   'siting.base.keepNote':
     'Shelters of the class or better stay; the other places are candidates and may have to be enlarged.',
   'siting.radius': 'Covered: within {distance} on foot, as the yardstick says.',
@@ -26,6 +26,7 @@ export const sitingMessages = {
   'siting.empty':
     'Choose a goal and press “Find sites”. A first answer comes at once, with how far it can be from the best.',
   'siting.stale': 'Something has changed since: find sites again.',
+  'siting.adopted': 'These sites are in the plan. Find sites again for more beside them.',
   'siting.again': 'Find sites again',
   'siting.said.mclp': 'Covers {share} of {people} people',
   'siting.said.lscp':

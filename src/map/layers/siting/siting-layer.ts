@@ -1,7 +1,8 @@
 import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import { memo } from '../../../store/memo';
-import { type SitedPlace, sitedPlaces } from '../../../store/slices/analyses/sited-places';
+import { notInPlan, type SitedPlace, sitedPlaces } from '../../../store/slices/analyses/sited-places';
 import { selectedId } from '../../../store/slices/selection/selectors';
+import type { AppState } from '../../../store/state';
 import type { HitTarget, LayerDescription, MapLook } from '../layer-description';
 import { rgba } from '../rgba';
 
@@ -13,8 +14,12 @@ export interface SitingSelection {
 /** Radius of the ring of a proposed site on a desk, px. */
 const RING_PX = 12;
 
-const select = memo([sitedPlaces, selectedId('site')], (sites, chosen): SitingSelection | null =>
-  sites.length === 0 ? null : { sites, selectedId: chosen },
+const select = memo(
+  [sitedPlaces, selectedId('site'), (state: AppState) => state.planner.proposals],
+  (sites, chosen, proposals): SitingSelection | null => {
+    const open = notInPlan(sites, proposals);
+    return open.length === 0 ? null : { sites: open, selectedId: chosen };
+  },
 );
 
 function buildLabels({ sites, selectedId: chosen }: SitingSelection, { tokens, scale }: MapLook) {
@@ -56,7 +61,7 @@ function buildLabels({ sites, selectedId: chosen }: SitingSelection, { tokens, s
   ];
 }
 
-/** Sites that the siting analysis proposes, numbered: hollow, because nobody has decided for them yet. */
+/** Sites that the siting analysis proposes, numbered: hollow, because nobody has decided for them yet. Those taken into the plan are drawn as its proposals. */
 export const sitingLayer: LayerDescription<SitingSelection> = {
   id: 'siting',
   zBand: 'draft',

@@ -1,6 +1,6 @@
 import type { SitingPlace } from '../../../analysis/siting/query';
 import { memo } from '../../memo';
-import type { AppState } from '../../state';
+import type { AppState, ProposedShelter } from '../../state';
 import { analysisResult } from './selectors';
 
 /** A place that the siting analysis proposes. */
@@ -23,3 +23,12 @@ export const sitedPlaces = memo([result], (found): readonly SitedPlace[] => {
     return place === undefined || adds <= 0 ? [] : [{ ...place, rank: at + 1, adds }];
   });
 });
+
+/** Sites that no proposal of the plan stands at yet. */
+export function notInPlan(
+  sites: readonly SitedPlace[],
+  proposals: readonly ProposedShelter[],
+): readonly SitedPlace[] {
+  const taken = new Set(proposals.map(({ position }) => position.join(' ')));
+  return sites.filter(({ position }) => !taken.has(position.join(' ')));
+}

@@ -7,12 +7,12 @@ import { datasets } from '../pack/selectors';
 import { networkVersion } from '../runs/versions';
 import { classRuleInUse, standardInUse } from '../settings/selectors';
 
-/** Three more sites, planned anew, each for everybody in reach. */
+/** Three more sites beside those in use, each for everybody in reach: what the figures of the plan compare with. */
 export const sitingOptions: SitingOptions = {
   objective: 'mclp',
   newSites: 3,
   stage: null,
-  keepInUse: false,
+  keepInUse: true,
 };
 
 const options = (state: AppState) => state.analyses.options.siting;

@@ -63,8 +63,27 @@ export const sheltersOfClass = memo([datasets, shelterClass], (data, least) =>
   ofClass(data?.shelters ?? NO_SHELTERS, least),
 );
 
-/** Proposals for the chosen class, in the planner alone: elsewhere they do not exist. A dragged one is where it is held. */
+const placeKey = ([lon, lat]: Shelter['position']) => `${lon} ${lat}`;
+
+/** Where the shelters of the pack for the chosen class stand. */
+const placesOfClass = memo(
+  [sheltersOfClass],
+  (shelters) => new Set(shelters.map(({ position }) => placeKey(position))),
+);
+
+/** Ids of proposals that stand on a shelter of the class, so that their places are there already. */
+export const proposalsOnShelters = memo(
+  [heldShelters, placesOfClass],
+  (proposals, places): ReadonlySet<string> =>
+    new Set(proposals.filter(({ position }) => places.has(placeKey(position))).map(({ id }) => id)),
+);
+
+/**
+ * Proposals for the chosen class, in the planner alone: elsewhere they do not exist. A dragged one is where it is held;
+ * one on a shelter of the class is left out, since no place is counted twice.
+ */
 export const heldSheltersOfClass = memo(
-  [heldShelters, shelterClass, (state: AppState) => state.session.view],
-  (shelters, least, view) => (view === 'planner' ? ofClass(shelters, least) : NO_SHELTERS),
+  [heldShelters, shelterClass, (state: AppState) => state.session.view, proposalsOnShelters],
+  (shelters, least, view, doubled) =>
+    view === 'planner' ? ofClass(shelters, least).filter(({ id }) => !doubled.has(id)) : NO_SHELTERS,
 );
