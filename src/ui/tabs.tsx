@@ -17,8 +17,8 @@ export interface TabsProps<Id extends string> {
   readonly onChange: (id: Id) => void;
   readonly className?: string | undefined;
   readonly pageClassName?: string | undefined;
-  /** Tabs share the width evenly, in small type: for many short names. */
-  readonly fill?: boolean | undefined;
+  /** Tabs in small type: `fill` shares the width evenly, for many short names; `start` stands at the left, low, for a wide place. */
+  readonly form?: 'fill' | 'start' | undefined;
   /** Content of the chosen tab. */
   readonly children: ReactNode;
 }
@@ -41,7 +41,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
         role="tablist"
         tabIndex={-1}
         aria-label={props.label}
-        className={classNames(styles.list, props.fill === true && styles.fill, props.className)}
+        className={classNames(styles.list, props.form !== undefined && styles[props.form], props.className)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowRight') go((at + 1) % props.items.length);
           else if (event.key === 'ArrowLeft') go(at - 1);

@@ -33,10 +33,10 @@ export function FeatureCardPanel() {
     { data, coverage, isolation, importance, proposals, sites, closures, roads, nowMs },
     { t, format, language },
   );
-  return view === null ? null : <FeatureCard view={view} />;
+  return view === null ? null : <FeatureCard view={view} isRoad={ref.kind === 'street'} />;
 }
 
-function FeatureCard({ view }: { view: CardView }) {
+function FeatureCard({ view, isRoad }: { readonly view: CardView; readonly isRoad: boolean }) {
   const { t, format } = useI18n();
   const dispatch = useDispatch();
   const unknown = t('ui.unknown');
@@ -104,13 +104,26 @@ function FeatureCard({ view }: { view: CardView }) {
           </p>
         )}
         {position === null ? null : (
-          <Button
-            size="small"
-            icon="target"
-            onPress={() => dispatch('camera.go', { centre: position, zoom: 16 })}
-          >
-            {t('panel.card.show')}
-          </Button>
+          <div className={styles.actions}>
+            <Button
+              size="small"
+              icon="target"
+              onPress={() => dispatch('camera.go', { centre: position, zoom: 16 })}
+            >
+              {t('panel.card.show')}
+            </Button>
+            {isRoad ? (
+              <Button
+                size="small"
+                onPress={() => {
+                  dispatch('closure.draw', 'point');
+                  dispatch('closure.point', position);
+                }}
+              >
+                {t('importance.card.close')}
+              </Button>
+            ) : null}
+          </div>
         )}
       </div>
     </article>

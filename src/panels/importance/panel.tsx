@@ -4,8 +4,9 @@ import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { importanceVersion } from '../../store/slices/analyses/importance';
 import { analysisResult, analysisRun, isAnalysisStale } from '../../store/slices/analyses/selectors';
+import { lacksPeople } from '../../store/slices/pack/selectors';
 import type { ImportanceResult } from '../../store/state';
-import { Button, EmptyState, ErrorState, Panel, Progress, Skeleton, Switch } from '../../ui';
+import { Button, EmptyState, ErrorState, NoPeople, Panel, Progress, Skeleton, Switch } from '../../ui';
 import { ImportanceControls } from './controls';
 import styles from './panel.module.css';
 import { StreetTable } from './street-table';
@@ -18,6 +19,7 @@ export function ImportancePanel() {
   const [follow, setFollow] = useState(true);
   const run = useAppState((state) => analysisRun(state, 'importance'));
   const result = useAppState((state) => analysisResult(state, 'importance'));
+  const isEmpty = useAppState(lacksPeople);
   const stale = useAppState((state) => isAnalysisStale(state, 'importance', importanceVersion(state)));
   const camera = useAppState((state) => state.camera.now);
   const running = run.state === 'running';
@@ -28,7 +30,7 @@ export function ImportancePanel() {
       aside={
         running
           ? t('ui.updating')
-          : result && t('importance.aside', { shown: streets.length, all: result.streets.length })
+          : result && !isEmpty && t('importance.aside', { shown: streets.length, all: result.streets.length })
       }
       busy={running || stale}
       flush
@@ -44,22 +46,32 @@ export function ImportancePanel() {
         </>
       }
     >
-      {running ? <Progress label={t('analysis.importance.title')} fraction={run.fraction} /> : null}
+      {running && !isEmpty ? (
+        <Progress label={t('analysis.importance.title')} fraction={run.fraction} />
+      ) : null}
       {run.state === 'failed' ? (
         <ErrorState
           problem={run.problem}
           action={<Button onPress={() => dispatch('analysis.run', 'importance')}>{t('ui.retry')}</Button>}
         />
       ) : null}
-      {result === null ? (
+      {isEmpty ? (
+        <div className={styles.message}>
+          <NoPeople />
+        </div>
+      ) : result === null ? (
         run.state === 'failed' ? null : (
-          <Skeleton rows={4} rowRem={2} />
+          <div className={styles.message}>
+            <Skeleton rows={4} rowRem={2} />
+          </div>
         )
       ) : (
         <div className={stale ? styles.stale : undefined}>
           <Basis result={result} />
           {streets.length === 0 ? (
-            <EmptyState>{t(emptyText(result))}</EmptyState>
+            <div className={styles.message}>
+              <EmptyState>{t(emptyText(result))}</EmptyState>
+            </div>
           ) : (
             <StreetTable streets={streets} />
           )}

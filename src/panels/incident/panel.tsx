@@ -23,7 +23,7 @@ export function IncidentPanel() {
     <Panel
       title={t('panel.incident.title')}
       actions={
-        <>
+        <span className={styles.actions}>
           <IconButton
             icon="undo"
             size="small"
@@ -39,7 +39,7 @@ export function IncidentPanel() {
             onPress={() => dispatch('incident.redo')}
             tooltipAlign="end"
           />
-        </>
+        </span>
       }
     >
       {current === null ? (
