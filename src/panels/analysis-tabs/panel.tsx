@@ -26,7 +26,7 @@ export function AnalysisTabs({ place, label, first, head, analyses }: AnalysisTa
     <div className={styles.place}>
       <Tabs<AnalysisId | 'first'>
         label={label}
-        fill
+        form={place === 'table' ? 'start' : 'fill'}
         items={[
           { id: 'first', label: first.label },
           ...analyses.map(({ id }) => ({
@@ -42,7 +42,7 @@ export function AnalysisTabs({ place, label, first, head, analyses }: AnalysisTa
         {shown ? (
           <>
             {head}
-            <div className={styles.scroll}>
+            <div key={shown.id} className={styles.scroll}>
               <Suspense fallback={<Skeleton rows={8} rowRem={2} />}>
                 <shown.Panel />
               </Suspense>

@@ -1,10 +1,13 @@
 import type { ComponentType } from 'react';
+import type { MessageKey } from '../../i18n/translate';
 import type { AnalysisId, AnalysisPlace } from '../../store/state';
 import { lazyPart } from '../../ui';
 
 interface PlannerAnalysis {
   readonly id: AnalysisId;
   readonly place: AnalysisPlace;
+  /** Name in a list of all; default: the title of the analysis. */
+  readonly title?: MessageKey;
   readonly Panel: ComponentType;
 }
 
@@ -21,6 +24,7 @@ export const PLANNER_ANALYSES: readonly PlannerAnalysis[] = [
   {
     id: 'allocation',
     place: 'table',
+    title: 'allocation.table.title',
     Panel: lazyPart(async () => (await import('../../panels/allocation-table/panel')).AllocationTablePanel),
   },
   {

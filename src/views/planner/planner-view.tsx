@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
@@ -16,26 +15,11 @@ import { SearchPanel } from '../../panels/search/panel';
 import { LanguageSwitch, ThemeButton, TopBarPanel } from '../../panels/top-bar/panel';
 import { useAppState } from '../../store/hooks';
 import { isPackReady } from '../../store/slices/pack/selectors';
-import type { LayerId } from '../../store/state';
-import { SkipLink, Tabs, useMediaQuery } from '../../ui';
+import { SkipLink, useMediaQuery } from '../../ui';
+import { PhonePages } from './phone-pages';
 import { PLANNER_ANALYSES } from './planner-analyses';
+import { PLANNER_LAYERS } from './planner-layers';
 import styles from './planner-view.module.css';
-
-const LAYERS: readonly LayerId[] = [
-  'hazards',
-  'closures',
-  'population',
-  'gap',
-  'allocation',
-  'isolation',
-  'importance',
-  'reach',
-  'shelters',
-  'districts',
-  'proposals',
-  'siting',
-];
-const TABS = ['figures', 'proposals', 'standard', 'gaps'] as const;
 
 /** In the planner a found place is flown to and nothing else. */
 const flyOnly = () => undefined;
@@ -46,8 +30,7 @@ export function PlannerView() {
   const ready = useAppState(isPackReady);
   const narrow = useMediaQuery('(max-width: 56rem)');
   const selected = useAppState(({ selection }) => selection.selected);
-  const [tab, setTab] = useState<(typeof TABS)[number]>('figures');
-  const map = <DeckMap layers={LAYERS} label={t('planner.title')} interactive />;
+  const map = <DeckMap layers={PLANNER_LAYERS} label={t('planner.title')} interactive />;
   const card = selected && selected.kind !== 'proposal' ? <FeatureCardPanel /> : null;
   return (
     <div className={narrow ? styles.narrow : styles.view}>
@@ -71,26 +54,8 @@ export function PlannerView() {
           <main className={styles.map}>{map}</main>
           <div className={styles.pages} id="planner-figures">
             <NoticesPanel />
-            {ready ? (
-              <Tabs
-                label={t('planner.title')}
-                items={TABS.map((id) => ({ id, label: t(`planner.tab.${id}`) }))}
-                value={tab}
-                onChange={setTab}
-              >
-                {tab === 'figures' ? <PlanFiguresPanel /> : null}
-                {tab === 'proposals' ? <PlanProposalsPanel /> : null}
-                {tab === 'standard' ? (
-                  <>
-                    <PlanStandardPanel />
-                    <ClosuresPanel />
-                  </>
-                ) : null}
-                {tab === 'gaps' ? <GapTablePanel /> : null}
-              </Tabs>
-            ) : (
-              <LoadingPanel />
-            )}
+            {card}
+            {ready ? <PhonePages /> : <LoadingPanel />}
           </div>
         </>
       ) : (
@@ -98,9 +63,9 @@ export function PlannerView() {
           <aside className={styles.left} aria-label={t('planner.left')}>
             <PlanProposalsPanel />
             <PlanStandardPanel />
-            <LayersPanel layers={LAYERS} />
             <ClosuresPanel />
-            <MapLegend layers={LAYERS} />
+            <LayersPanel layers={PLANNER_LAYERS} />
+            <MapLegend layers={PLANNER_LAYERS} />
           </aside>
           <main className={styles.map}>{map}</main>
           <aside className={styles.right} id="planner-figures" tabIndex={-1} aria-label={t('planner.right')}>
