@@ -60,6 +60,18 @@ describe('places in shelters', () => {
     await expect.poll(async () => (await figures())?.left, PATIENCE).toBe(placed);
   });
 
+  it('closes a road that matters from its card', async () => {
+    await visit.page.getByRole('tab', { name: 'Roads' }).click();
+    const table = section(visit.page, /^Roads that matter/);
+    await table.getByRole('row').nth(1).click();
+    const card = visit.page.getByRole('article');
+    await card.getByRole('button', { name: 'Close this road' }).click();
+    const closures = section(visit.page, /^Road closures/);
+    await expect.poll(() => closures.innerText(), PATIENCE).toMatch(/\b1 stretch of road · \d+ m/);
+    await closures.getByRole('button', { name: 'Undo the last change of closures' }).click();
+    await expect.poll(() => closures.innerText(), PATIENCE).toContain('No road is closed by hand');
+  });
+
   it('colours the cells when it is asked to', async () => {
     await panel().getByRole('radio', { name: 'Access' }).check({ force: true });
     await visit.page.getByText('Places in reach per 100 people').waitFor();

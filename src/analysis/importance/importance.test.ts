@@ -59,6 +59,10 @@ describe('importance', () => {
       ...streets.slice(3).map(({ rank, name }) => [rank, name]),
     ]);
     expect(streets[0]).toMatchObject({ isolatedPeople: 1111, extraPersonMin: 0, isOnlyWay: true });
+    for (const { centre, geometry } of streets) {
+      const ends = [geometry.coordinates[0], geometry.coordinates.at(-1)];
+      expect(ends).not.toContainEqual(centre);
+    }
     expect(streets[1]).toMatchObject({ isolatedPeople: 1100, isOnlyWay: true });
     expect(streets[2]).toMatchObject({ isolatedPeople: 100 });
     expect(isolating).toBe(3);

@@ -26,6 +26,7 @@ export interface ImportantStreet {
   readonly extraPersonMin: number;
   /** True where no way leads round it, not even against one-way streets. */
   readonly isOnlyWay: boolean;
+  /** On the stretch, away from its ends. */
   readonly centre: LonLat;
   readonly geometry: GeoJSON.LineString;
 }

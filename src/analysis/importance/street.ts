@@ -29,8 +29,7 @@ export function describeStreet(
   const name = graph.names.get(graph.wayName[way]!);
   const has = (flag: number) => edges.some((edge) => (graph.wayFlags[graph.edgeWay[edge]!]! & flag) !== 0);
   const coordinates = lineOf(graph, stretch);
-  const [lon = 0, lat = 0] = coordinates[Math.floor(coordinates.length / 2)] ?? [];
-  const centre: LonLat = [lon, lat];
+  const centre = middleOf(coordinates);
   return {
     id: Math.min(...edges),
     edges,
@@ -51,4 +50,12 @@ function lineOf(graph: RoadGraph, { edges, nodes }: Stretch): GeoJSON.Position[]
     const inOrder = runsTo(graph, edge, nodes[index + 1]!) ? line : line.toReversed();
     return index === 0 ? inOrder : inOrder.slice(1);
   });
+}
+
+/** Half way between the two corners in the middle of a line, so that it lies on one road alone. */
+function middleOf(line: readonly GeoJSON.Position[]): LonLat {
+  const before = Math.floor((line.length - 1) / 2);
+  const [lon = 0, lat = 0] = line[before] ?? [];
+  const [nextLon = lon, nextLat = lat] = line[before + 1] ?? [];
+  return [(lon + nextLon) / 2, (lat + nextLat) / 2];
 }

@@ -46,7 +46,7 @@ export function StreetTable({ streets }: { streets: readonly ImportantStreet[] }
         },
         {
           key: 'isolated',
-          header: t('importance.isolated'),
+          header: t('importance.column.isolated'),
           cell: ({ isolatedPeople }) => format.count(isolatedPeople),
           sortValue: ({ isolatedPeople }) => isolatedPeople,
           align: 'end',
@@ -59,14 +59,14 @@ export function StreetTable({ streets }: { streets: readonly ImportantStreet[] }
         },
         {
           key: 'extra',
-          header: t('importance.extra'),
+          header: t('importance.column.extra'),
           cell: ({ extraPersonMin }) => format.count(extraPersonMin),
           sortValue: ({ extraPersonMin }) => extraPersonMin,
           align: 'end',
         },
         {
           key: 'delayed',
-          header: t('importance.delayed'),
+          header: t('importance.column.delayed'),
           cell: ({ delayedPeople }) => format.count(delayedPeople),
           sortValue: ({ delayedPeople }) => delayedPeople,
           align: 'end',
