@@ -52,6 +52,17 @@ describe('the question of the allocation', () => {
     expect(shifted).toBe(still);
   });
 
+  it('counts a proposal on a shelter of the class once, until it is dragged away', () => {
+    const onShelter = editPlan({
+      note: 'add',
+      put: [{ id: 'p-2', name: 'P2', position: [0.2, 0.2], shelterClass: 'emergency', effectiveAreaM2: 300 }],
+      remove: [],
+    });
+    expect(ask('planner', onShelter, propose)?.proposed.map(({ id }) => id)).toEqual(['p-1']);
+    const away = dragProposal({ id: 'p-2', position: [0.4, 0.4] });
+    expect(ask('planner', onShelter, propose, away)?.proposed.map(({ id }) => id)).toEqual(['p-1', 'p-2']);
+  });
+
   it('asks for what the incident asks for, or without one the zones', () => {
     expect(ask('operator')?.incidentTypes).toEqual(['flood']);
     expect(ask('operator', setIncident(anIncident({ type: 'earthquake' })))?.incidentTypes).toEqual([

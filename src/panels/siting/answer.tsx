@@ -1,3 +1,4 @@
+import { localText } from '../../domain/language';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { standardInUse } from '../../store/slices/settings/selectors';
@@ -36,12 +37,6 @@ export function SitingAnswer({ result, stale }: SitingAnswerProps) {
           size="large"
           tone={view.objective === 'mclp' ? 'shelter' : 'plain'}
           stale={stale}
-          ground={
-            <GroundLine
-              ground={{ method: result.method, grade: 'estimated', asOf: manifest?.population.asOf ?? null }}
-              standard={standard ? (language === 'zh-CN' ? standard.name.zh : standard.name.en) : undefined}
-            />
-          }
         />
         {change === null || view.before === null ? null : (
           <p className={styles.change}>
@@ -71,6 +66,12 @@ export function SitingAnswer({ result, stale }: SitingAnswerProps) {
         {reasons.length === 0
           ? t('siting.allCandidates', { candidates })
           : t('siting.leftOut', { candidates, reasons: reasons.join(t('ui.listSeparator')) })}
+      </p>
+      <p className={styles.ground}>
+        <GroundLine
+          ground={{ method: result.method, grade: 'estimated', asOf: manifest?.population.asOf ?? null }}
+          standard={standard ? localText(standard.name, language) : undefined}
+        />
       </p>
       {result.solverProblem === null ? null : <p className={styles.note}>{t('siting.solverFailed')}</p>}
     </div>

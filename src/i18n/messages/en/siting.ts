@@ -64,7 +64,7 @@ export const sitingMessages = {
   'siting.siteRank': 'Proposed site no. {rank}',
   'siting.addToPlan': 'Add to the plan',
   'siting.inPlan': 'All are in the plan',
-  'siting.compare': 'Compare before and after',
+  'siting.compare': 'Before and after',
   'siting.show': 'Show {name} on the map',
   'siting.candidates': '{count, plural, one {# candidate} other {# candidates}}',
   'siting.allCandidates': '{candidates}.',
