@@ -14,6 +14,7 @@ import { createAppStore } from '../store/store';
 import { createEngine } from '../workers/client';
 import { App } from './app';
 import { applyUrl } from './apply-url';
+import { fetchLanguages } from './fetch-languages';
 import { firstScreen } from './first-screen';
 import { locate } from './locate';
 import { listenToKeys } from './keyboard';
@@ -77,6 +78,7 @@ export function start(root: HTMLElement): void {
   listenToKeys(window, store, dispatch);
   startOffline(store, packsUrl);
   startRecovery(store, dispatch, window);
+  fetchLanguages(store);
 
   dispatch('pack.retry');
 

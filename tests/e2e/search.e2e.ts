@@ -70,7 +70,7 @@ describe('the search', () => {
       await expect.poll(optionNames, PATIENCE).toEqual(['-34.90000, -56.16000, Coordinates']);
       await visit.page.keyboard.press('Enter');
       await expect.poll(() => pairOf(address(visit.page), 'at'), PATIENCE).toEqual([-56.16, -34.9]);
-      await visit.page.getByRole('button', { name: 'Undo' }).click();
+      await visit.page.getByRole('button', { name: 'Undo', exact: true }).click();
       await expect.poll(() => address(visit.page).get('label'), PATIENCE).toMatch(/18 de Julio/);
     },
   );
