@@ -32,6 +32,19 @@ describe('a closure of a GeoJSON file', () => {
     ['no geometry', {}, null],
     ['a geometry that closes nothing', {}, { type: 'GeometryCollection', geometries: [] }],
     ['no coordinates', {}, { type: 'Point' }],
+    ['no position', {}, { type: 'Polygon', coordinates: [[]] }],
+    ['a coordinate that is no number', {}, { type: 'Point', coordinates: [null, 0] }],
+    [
+      'a latitude beyond the pole',
+      {},
+      {
+        type: 'LineString',
+        coordinates: [
+          [0, 0],
+          [0, 91],
+        ],
+      },
+    ],
   ])('is refused with %s, by file and number', (_, properties, geometry) => {
     expect(() => read(properties, geometry)).toThrow(InputError);
     expect(() => read(properties, geometry)).toThrow(/a\.geojson: features\[2\]/);

@@ -1,7 +1,7 @@
 import type { ClosureGeometry, RoadClosure } from '../../src/domain/closure';
 import { TRAVEL_MODES, type TravelMode } from '../../src/domain/travel';
 import { InputError } from './input';
-import { readFeatures } from './read-features';
+import { arePositions, readFeatures } from './read-features';
 
 /** Lines on `--closures` for the usage of every command that takes it. */
 export const CLOSURES_USAGE = `  --closures FILE  GeoJSON of closed roads: polygons (all roads they touch), lines (roads they meet or run along),
@@ -36,7 +36,8 @@ export function closureOf(feature: unknown, file: string, index: number): RoadCl
     properties?: Record<string, unknown> | null;
   };
   if (!isClosureGeometry(geometry)) throw wrong(`the geometry must be a ${GEOMETRY_TYPES.join(', ')}`);
-  if (!Array.isArray(geometry.coordinates)) throw wrong('the geometry has no coordinates');
+  if (!arePositions(geometry.coordinates))
+    throw wrong('the geometry has no coordinates, or some are no numbers');
   const { modes, factor, name, note } = properties ?? {};
   if (factor !== undefined && factor !== null && !(typeof factor === 'number' && factor > 1)) {
     throw wrong('properties.factor must be a number above 1');

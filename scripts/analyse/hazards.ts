@@ -2,7 +2,7 @@ import { type Hazard, hazardPhase, WARNING_LEVELS } from '../../src/domain/hazar
 import { INCIDENT_TYPE_IDS } from '../../src/domain/incident';
 import type { Datasets } from '../../src/pack';
 import { InputError } from './input';
-import { readFeatures } from './read-features';
+import { arePositions, readFeatures } from './read-features';
 
 const NO_TEXT = { zh: '', en: '' };
 
@@ -20,6 +20,8 @@ function hazardOf(feature: unknown, file: string, index: number): Hazard {
   if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
     throw wrong('the geometry must be a Polygon or MultiPolygon');
   }
+  if (!arePositions(geometry.coordinates))
+    throw wrong('the geometry has no coordinates, or some are no numbers');
   const type = INCIDENT_TYPE_IDS.find((id) => id === properties?.['type']);
   if (type === undefined) throw wrong(`properties.type must be one of ${INCIDENT_TYPE_IDS.join(', ')}`);
   const level = WARNING_LEVELS.find((one) => one === properties?.['level']);

@@ -39,7 +39,8 @@ objective: new sites (lscp), weight covered (mclp), sum of weight x cost (pmedia
 above 0 (pcenter). bound: proven, nothing is better. gap: |objective - bound| / objective. status: optimal, feasible,
 infeasible (proven: nobody's choice serves all who have a candidate), unknown. adds: weight each site adds (lscp, mclp)
 or is assigned (pmedian, pcenter). demand.unreachable: weight that no candidate can serve; it is left out of the
-objective. With capacities a demand may be split; assignment names the site with the largest part, split lists the parts.
+objective; a candidate of capacity 0 serves nobody. With capacities a demand may be split or served in part: assignment
+names the site with the largest part, split lists the parts of all demand that does not go to one site whole.
 Exit code 1: no answer (infeasible, unknown, or no demand in reach of any candidate).`;
 
 const OPTIONS = [

@@ -35,7 +35,7 @@ export interface SitingAnswer {
   readonly adds: readonly number[];
   /** Site of each row of the instance, the one that takes most of it; -1 where none does. */
   readonly assignment: Int32Array;
-  /** Rows whose people are split between sites, which only capacities bring about. */
+  /** The parts of rows whose people do not all go to one site, which only capacities bring about. */
   readonly split: readonly SitingPart[];
   readonly totalWeight: number;
   readonly servedWeight: number;

@@ -14,7 +14,7 @@ const ROUNDING = 1e-9;
 export interface Assigned {
   /** Site of each row of the instance, the one that takes most of it; -1 where none does. */
   readonly assignment: Int32Array;
-  /** The parts of rows whose people are split between sites. */
+  /** The parts of rows whose people do not all go to one site: some go elsewhere, or nowhere. */
   readonly split: readonly SitingPart[];
 }
 
@@ -40,7 +40,8 @@ export function assigned(
     }
     parts.sort((a, b) => b.weight - a.weight || a.column - b.column);
     assignment[row] = parts[0]?.column ?? -1;
-    if (parts.length > 1) split.push(...parts);
+    const isWhole = parts.length === 1 && parts[0]!.weight >= weights[row]! * (1 - ROUNDING);
+    if (!isWhole) split.push(...parts);
   }
   return { assignment, split };
 }
