@@ -1,6 +1,5 @@
-import { isInArea } from '../domain/area';
-import { type Bbox, isInside, type LonLat } from '../domain/geo';
-import { boxOfArea } from '../domain/hazard-zones';
+import type { Bbox, LonLat } from '../domain/geo';
+import { boxOfArea, isInBoxedArea } from '../domain/hazard-zones';
 import type { RoadEffect } from '../domain/standards';
 import type { TravelMode } from '../domain/travel';
 import {
@@ -32,7 +31,7 @@ export function isInZone(position: LonLat, { geometry }: RoadZone): boolean {
   if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return false;
   const box = boxes.get(geometry) ?? boxOfArea(geometry);
   boxes.set(geometry, box);
-  return isInside(position, box) && isInArea(position, geometry);
+  return isInBoxedArea(position, geometry, box);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { isInArea } from '../domain/area';
 import type { Hazard } from '../domain/hazard';
+import { createHazardZones } from '../domain/hazard-zones';
 import type { IncidentTypeId } from '../domain/incident';
 import { RESOURCE_KINDS } from '../domain/resource';
 import { hazardsInForce } from '../store/slices/clock/selectors';
@@ -70,7 +70,7 @@ export function closedRoadsRequest(state: AppState): Jobs['closed-roads/run']['r
 /** The type to find shelters for: of the gravest zone around the person, else of the gravest in force, else any. */
 function publicType(hazards: readonly Hazard[], origin: NearestRequest['origin']): IncidentTypeId {
   const gravest = hazards.toSorted((a, b) => a.level - b.level);
-  const around = gravest.find(({ geometry }) => isInArea(origin, geometry));
+  const [around] = createHazardZones(gravest).at(origin);
   return (around ?? gravest[0])?.type ?? ANY_SHELTER;
 }
 

@@ -2,6 +2,9 @@ import { type Area, isInArea } from './area';
 import { isInside, type Bbox, type LonLat } from './geo';
 import type { Hazard } from './hazard';
 
+/** Degrees from a longitude to its other names. */
+const TURNS = [0, 360, -360];
+
 /** Answers which of some zones a point lies in. */
 export interface HazardZones {
   /** Zones around the position, in the order given. */
@@ -14,11 +17,16 @@ export interface HazardZones {
 export function createHazardZones(hazards: readonly Hazard[]): HazardZones {
   const boxed = hazards.map((hazard) => ({ hazard, box: boxOfArea(hazard.geometry) }));
   const holds = ({ hazard, box }: { hazard: Hazard; box: Bbox }, position: LonLat) =>
-    isInside(position, box) && isInArea(position, hazard.geometry);
+    isInBoxedArea(position, hazard.geometry, box);
   return {
     at: (position) => boxed.filter((zone) => holds(zone, position)).map(({ hazard }) => hazard),
     covers: (position) => boxed.some((zone) => holds(zone, position)),
   };
+}
+
+/** True when the position lies in the area of that box; longitudes of the area beyond ±180° go on around the globe. */
+export function isInBoxedArea([lon, lat]: LonLat, area: Area, box: Bbox): boolean {
+  return TURNS.some((turn) => isInside([lon + turn, lat], box) && isInArea([lon + turn, lat], area));
 }
 
 /** Box around an area; one that holds nothing where no ring has a point. */

@@ -1,5 +1,5 @@
-import { isInArea } from '../../../domain/area';
 import type { Hazard } from '../../../domain/hazard';
+import { createHazardZones } from '../../../domain/hazard-zones';
 import { SHELTER_CLASSES, type Shelter, type ShelterClass } from '../../../domain/shelter';
 import { fingerprint } from '../../fingerprint';
 import { memo } from '../../memo';
@@ -21,9 +21,9 @@ function ofClass(shelters: readonly Shelter[], least: ShelterClass): readonly Sh
 
 /** Of the class or better, not closed, and outside every zone in force. */
 function inUse(shelters: readonly Shelter[], least: ShelterClass, hazards: readonly Hazard[]) {
+  const zones = createHazardZones(hazards);
   return ofClass(shelters, least).filter(
-    ({ status, position }) =>
-      status !== 'closed' && !hazards.some(({ geometry }) => isInArea(position, geometry)),
+    ({ status, position }) => status !== 'closed' && !zones.covers(position),
   );
 }
 
