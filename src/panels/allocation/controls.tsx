@@ -29,12 +29,14 @@ export function AllocationControls() {
   return (
     <div className={styles.controls}>
       <Select
+        size="small"
         label={t('allocation.stage')}
         value={options.stage}
         options={STAGES.map((value) => ({ value, label: t(`stage.${value}`) }))}
         onChange={(stage) => set({ stage })}
       />
       <Select
+        size="small"
         label={t('allocation.reach')}
         value={options.reach.by === 'class' ? 0 : options.reach.minutes}
         options={[
