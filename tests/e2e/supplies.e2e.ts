@@ -48,13 +48,13 @@ describe('supplies and risk', () => {
   });
 
   it('list what arrives when, the soonest first', async () => {
-    await needs()
-      .getByRole('button', { name: /What arrives when/ })
-      .click();
-    const times = await needs()
+    const opener = needs().getByRole('button', { name: /What arrives when/ });
+    if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click();
+    const cells = needs()
       .getByRole('table', { name: /What arrives when/ })
-      .locator('tbody td:first-child')
-      .allInnerTexts();
+      .locator('tbody td:first-child');
+    await expect.poll(() => cells.count(), PATIENCE).toBeGreaterThan(3);
+    const times = await cells.allInnerTexts();
     const seconds = times.map((time) => time.split(':').reduce((sum, part) => 60 * sum + Number(part), 0));
     expect(seconds.length).toBeGreaterThan(3);
     expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
