@@ -59,10 +59,12 @@ export function SitingAnswer({ result, stale }: SitingAnswerProps) {
               : t('siting.proof.gap', { gap: format.percent(view.gap) })}
         </strong>
       </p>
+      {view.outOfReach === null ? null : (
+        <p className={styles.note}>
+          {t(view.outOfReach.text, { people: format.count(view.outOfReach.people) })}
+        </p>
+      )}
       <p className={styles.note}>
-        {view.outOfReach === null
-          ? null
-          : `${t(view.outOfReach.text, { people: format.count(view.outOfReach.people) })} `}
         {reasons.length === 0
           ? t('siting.allCandidates', { candidates })
           : t('siting.leftOut', { candidates, reasons: reasons.join(t('ui.listSeparator')) })}

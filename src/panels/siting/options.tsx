@@ -14,7 +14,7 @@ const NO_LIMIT = 'none';
 
 /** What to ask for: goal, number, capacity, and what stays. A change ends a run that is under way. */
 export function SitingOptionsForm() {
-  const { t, format } = useI18n();
+  const { t, format, language } = useI18n();
   const dispatch = useDispatch();
   const options = useAppState((state) => state.analyses.options.siting);
   const isRunning = useAppState((state) => state.analyses.runs.siting.state === 'running');
@@ -61,7 +61,8 @@ export function SitingOptionsForm() {
         onChange={(value) => change({ keepInUse: value === 'keep' })}
       />
       <p className={styles.note}>
-        {t(keepInUse ? 'siting.base.keepNote' : 'siting.base.newNote')}{' '}
+        {t(keepInUse ? 'siting.base.keepNote' : 'siting.base.newNote')}
+        {language === 'zh-CN' ? '' : ' '}
         {isCovering && rule !== null
           ? t('siting.radius', { distance: format.distance(rule.serviceDistanceM) })
           : t('siting.noRadius')}
