@@ -58,7 +58,7 @@ describe('supplies and risk', () => {
     const seconds = times.map((time) => time.split(':').reduce((sum, part) => 60 * sum + Number(part), 0));
     expect(seconds.length).toBeGreaterThan(3);
     expect(seconds).toEqual(seconds.toSorted((a, b) => a - b));
-    expect(await seriousFaults(visit.page)).toEqual([]);
+    await expect.poll(() => seriousFaults(visit.page), PATIENCE).toEqual([]);
   });
 
   it('explain the risk of the district that is chosen, down to its figures', async () => {
