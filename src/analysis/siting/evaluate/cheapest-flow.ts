@@ -15,7 +15,10 @@ export function cheapestFlow(demand: Demand, isOpen: Uint8Array): Float64Array |
 class CheapestFlow {
   readonly flow: Float64Array;
   readonly #demand: Demand;
-  readonly #isOpen: Uint8Array;
+  /** Entries of each row at open sites. */
+  readonly #openStart: Uint32Array;
+  readonly #openEntry: Uint32Array;
+  readonly #openSites: readonly number[];
   readonly #least: number;
   readonly #room: Float64Array;
   /** What a place at a full site is worth; at most 0, and 0 where there is room. */
@@ -30,7 +33,8 @@ class CheapestFlow {
   constructor(demand: Demand, isOpen: Uint8Array) {
     const { columnCount, column, capacity } = demand;
     this.#demand = demand;
-    this.#isOpen = isOpen;
+    this.#openSites = Array.from(isOpen.keys()).filter((site) => isOpen[site] === 1);
+    [this.#openStart, this.#openEntry] = openEntries(demand, isOpen);
     this.#least = demand.reachableWeight * ROUNDING;
     this.flow = new Float64Array(column.length);
     this.#room = Float64Array.from(isOpen, (open, at) => (open === 1 ? (capacity?.[at] ?? Infinity) : 0));
@@ -75,10 +79,11 @@ class CheapestFlow {
   }
 
   #relax(row: number, base: number, before: number): void {
-    const { rowStart, column, cost } = this.#demand;
-    for (let entry = rowStart[row]!; entry < rowStart[row + 1]!; entry++) {
+    const { column, cost } = this.#demand;
+    for (let at = this.#openStart[row]!; at < this.#openStart[row + 1]!; at++) {
+      const entry = this.#openEntry[at]!;
       const site = column[entry]!;
-      if (this.#isOpen[site] === 0 || this.#isSettled[site] === 1) continue;
+      if (this.#isSettled[site] === 1) continue;
       const reached = base + cost[entry]! - this.#price[site]!;
       if (reached >= this.#distance[site]!) continue;
       this.#distance[site] = reached;
@@ -89,7 +94,7 @@ class CheapestFlow {
 
   #nearest(): number {
     let best = -1;
-    for (let site = 0; site < this.#distance.length; site++) {
+    for (const site of this.#openSites) {
       if (this.#isSettled[site] === 1 || this.#distance[site] === Infinity) continue;
       if (best < 0 || this.#distance[site]! < this.#distance[best]!) best = site;
     }
@@ -119,4 +124,16 @@ class CheapestFlow {
     }
     return amount;
   }
+}
+
+function openEntries({ rowCount, rowStart, column }: Demand, isOpen: Uint8Array): [Uint32Array, Uint32Array] {
+  const start = new Uint32Array(rowCount + 1);
+  const entries: number[] = [];
+  for (let row = 0; row < rowCount; row++) {
+    for (let entry = rowStart[row]!; entry < rowStart[row + 1]!; entry++) {
+      if (isOpen[column[entry]!] === 1) entries.push(entry);
+    }
+    start[row + 1] = entries.length;
+  }
+  return [start, Uint32Array.from(entries)];
 }

@@ -4,6 +4,7 @@ import type { Demand } from '../instance/demand';
 export const ROUNDING = 1e-11;
 
 interface Saved {
+  /** Flow of the entries in use, in the order in which they came into use. */
   readonly flow: Float64Array;
   readonly unserved: Float64Array;
   readonly room: Float64Array;
@@ -27,6 +28,11 @@ export class ServedFlow {
   readonly isOpen: Uint8Array;
   /** The entry that each place in the lists by column stands for. */
   readonly #entryOf: Uint32Array;
+  /** Entries that have ever had a flow, as they came, and as a list for each row: few of all, where sites are far apart. */
+  readonly #used: number[] = [];
+  readonly #isUsed: Uint8Array;
+  readonly #firstUsed: Int32Array;
+  readonly #nextUsed: Int32Array;
   /** What the present search has seen, and by what: rows by an entry, columns by a row. */
   readonly #rowSeen: Uint32Array;
   readonly #columnSeen: Uint32Array;
@@ -42,6 +48,9 @@ export class ServedFlow {
     this.room = new Float64Array(demand.columnCount);
     this.isOpen = new Uint8Array(demand.columnCount);
     this.#entryOf = entriesByColumn(demand);
+    this.#isUsed = new Uint8Array(demand.column.length);
+    this.#firstUsed = new Int32Array(demand.rowCount).fill(-1);
+    this.#nextUsed = new Int32Array(demand.column.length).fill(-1);
     this.#rowSeen = new Uint32Array(demand.rowCount);
     this.#columnSeen = new Uint32Array(demand.columnCount);
     this.#rowBy = new Uint32Array(demand.rowCount);
@@ -61,11 +70,16 @@ export class ServedFlow {
 
   save(): Saved {
     const { flow, unserved, room, isOpen } = this;
-    return { flow: flow.slice(), unserved: unserved.slice(), room: room.slice(), isOpen: isOpen.slice() };
+    return {
+      flow: Float64Array.from(this.#used, (entry) => flow[entry]!),
+      unserved: unserved.slice(),
+      room: room.slice(),
+      isOpen: isOpen.slice(),
+    };
   }
 
   restore({ flow, unserved, room, isOpen }: Saved): void {
-    this.flow.set(flow);
+    for (const [at, entry] of this.#used.entries()) this.flow[entry] = flow[at] ?? 0;
     this.unserved.set(unserved);
     this.room.set(room);
     this.isOpen.set(isOpen);
@@ -106,19 +120,25 @@ export class ServedFlow {
 
   /** A row with people left from which a chain of shifts ends at the column; -1 where there is none. */
   #rowToTake(column: number): number {
-    const { columnStart, columnRow, rowStart, column: columns } = this.#demand;
+    const { columnStart, columnRow, column: columns } = this.#demand;
     const stamp = ++this.#stamp;
     const queue = [column];
     this.#columnSeen[column] = stamp;
     for (let head = 0; head < queue.length; head++) {
       const site = queue[head]!;
-      for (let at = columnStart[site]!; at < columnStart[site + 1]!; at++) {
+      const [start, end] = [columnStart[site]!, columnStart[site + 1]!];
+      for (let at = start; at < end; at++) {
+        const row = columnRow[at]!;
+        if (this.unserved[row]! <= this.#least) continue;
+        this.#rowBy[row] = this.#entryOf[at]!;
+        return row;
+      }
+      for (let at = start; at < end; at++) {
         const row = columnRow[at]!;
         if (this.#rowSeen[row] === stamp) continue;
         this.#rowSeen[row] = stamp;
         this.#rowBy[row] = this.#entryOf[at]!;
-        if (this.unserved[row]! > this.#least) return row;
-        for (let entry = rowStart[row]!; entry < rowStart[row + 1]!; entry++) {
+        for (let entry = this.#firstUsed[row]!; entry >= 0; entry = this.#nextUsed[entry]!) {
           const other = columns[entry]!;
           if (this.flow[entry]! <= this.#least || this.#columnSeen[other] === stamp) continue;
           this.#columnSeen[other] = stamp;
@@ -139,6 +159,7 @@ export class ServedFlow {
     this.unserved[first]! -= amount;
     this.#alongChain(column, first, (entry, from) => {
       this.flow[entry]! += amount;
+      this.#use(entry);
       if (from >= 0) this.flow[from]! -= amount;
     });
     this.room[column]! -= amount;
@@ -156,16 +177,24 @@ export class ServedFlow {
       const site = columns[entry]!;
       if (site === column) return;
       row = this.#columnBy[site]!;
-      from = this.#entryOfRow(row, site);
+      from = this.#usedEntry(row, site);
     }
   }
 
-  #entryOfRow(row: number, site: number): number {
-    const { rowStart, column } = this.#demand;
-    for (let entry = rowStart[row]!; entry < rowStart[row + 1]!; entry++) {
-      if (column[entry] === site) return entry;
-    }
-    return -1;
+  #use(entry: number): void {
+    if (this.#isUsed[entry] === 1) return;
+    const row = this.#demand.rowOf[entry]!;
+    this.#isUsed[entry] = 1;
+    this.#used.push(entry);
+    this.#nextUsed[entry] = this.#firstUsed[row]!;
+    this.#firstUsed[row] = entry;
+  }
+
+  #usedEntry(row: number, site: number): number {
+    const { column } = this.#demand;
+    let entry = this.#firstUsed[row]!;
+    while (entry >= 0 && column[entry] !== site) entry = this.#nextUsed[entry]!;
+    return entry;
   }
 }
 
