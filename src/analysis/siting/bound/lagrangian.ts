@@ -1,4 +1,5 @@
 import type { Demand } from '../instance/demand';
+import { fillRoom } from './fill-room';
 
 /** What is made as small as possible: sites, people without a place, or people × cost. */
 export type Lagrangian = 'lscp' | 'mclp' | 'pmedian';
@@ -113,7 +114,7 @@ function earn(demand: Demand, kind: Lagrangian, prices: Float64Array, earnings: 
   }
 }
 
-/** The best that a site of limited capacity can earn: its rows in the order of worth a head, the last one in part. */
+/** The best that a site of limited capacity can earn, and whom it takes for that. */
 function earnWithin(
   demand: Demand,
   kind: Lagrangian,
@@ -122,23 +123,25 @@ function earnWithin(
   taken: Float64Array | null = null,
 ): number {
   const { columnStart, columnRow, columnCost, weight, capacity } = demand;
-  const rows: { readonly row: number; readonly aHead: number }[] = [];
+  const most = columnStart[column + 1]! - columnStart[column]!;
+  const wanting = {
+    row: new Uint32Array(most),
+    people: new Float64Array(most),
+    aHead: new Float64Array(most),
+  };
+  let count = 0;
   for (let at = columnStart[column]!; at < columnStart[column + 1]!; at++) {
     const row = columnRow[at]!;
     const value = worth(kind, prices[row]!, weight[row]!, columnCost[at]!);
-    if (value > 0) rows.push({ row, aHead: value / weight[row]! });
+    if (value <= 0) continue;
+    wanting.row[count] = row;
+    wanting.people[count] = weight[row]!;
+    wanting.aHead[count++] = value / weight[row]!;
   }
-  rows.sort((a, b) => b.aHead - a.aHead);
-  let room = capacity?.[column] ?? Infinity;
-  let sum = 0;
-  for (const { row, aHead } of rows) {
-    const people = Math.min(room, weight[row]!);
-    if (people <= 0) break;
-    sum += people * aHead;
-    room -= people;
+  return fillRoom({ ...wanting, count }, capacity?.[column] ?? Infinity, (at, people) => {
+    const row = wanting.row[at]!;
     if (taken !== null) taken[row]! += people / weight[row]!;
-  }
-  return sum;
+  });
 }
 
 /** New sites that the prices speak for. */
