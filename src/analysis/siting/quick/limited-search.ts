@@ -1,5 +1,6 @@
 import { ServedFlow } from '../evaluate/served-flow';
 import type { Demand } from '../instance/demand';
+import { couldTake } from './could-take';
 
 /** Exchanges tried, and candidates looked at for each. */
 const ROUNDS = 3;
@@ -29,13 +30,6 @@ export function mostServed(
   }
   exchange(demand, served, sites);
   return { sites, isAll: served.isEverybodyServed };
-}
-
-/** People in reach of a site, as far as it has room. */
-function couldTake({ columnStart, columnRow, weight, capacity }: Demand, column: number): number {
-  let people = 0;
-  for (let at = columnStart[column]!; at < columnStart[column + 1]!; at++) people += weight[columnRow[at]!]!;
-  return Math.min(people, capacity?.[column] ?? Infinity);
 }
 
 function bestToOpen(served: ServedFlow, adds: Map<number, number>): number {
