@@ -10,20 +10,20 @@ type Done<Result> = Extract<Run<Result>, { state: 'done' }>;
 /** The finished run that a result came from, so that a cancelled run can go back to it. */
 const finishedRuns = new WeakMap<object, Done<unknown>>();
 
-export interface TrackedJob<Name extends JobName> {
+export interface TrackedJob<Name extends JobName, Result = Jobs[Name]['response']> {
   readonly job: Name;
   readonly request: Jobs[Name]['request'];
   /** Version of the inputs that the request was made from. */
   readonly version: number;
-  readonly read: (state: AppState) => Run<Jobs[Name]['response']>;
-  readonly write: (run: Run<Jobs[Name]['response']>) => Action;
-  /** Makes the answer better once it is there; each better one is shown while the run goes on. */
+  readonly read: (state: AppState) => Run<Result>;
+  readonly write: (run: Run<Result>) => Action;
+  /** Makes the result of the job's answer, and each better one is shown while the run goes on; without it the answer is the result. */
   readonly refine?: (
     context: CommandContext,
-    result: Jobs[Name]['response'],
-    show: (better: Jobs[Name]['response']) => void,
+    given: Jobs[Name]['response'],
+    show: (better: Result) => void,
     signal: AbortSignal,
-  ) => Promise<Jobs[Name]['response']>;
+  ) => Promise<Result>;
 }
 
 /**
@@ -31,9 +31,12 @@ export interface TrackedJob<Name extends JobName> {
  * the newer run, or the cancel, has the word. Gives the problem if it failed.
  * Times are those of the situation clock, so that ages agree with what the page shows.
  */
-export async function trackRun<Name extends JobName & `${string}/run`>(
+export async function trackRun<
+  Name extends JobName & `${string}/run`,
+  Result extends object = Jobs[Name]['response'],
+>(
   context: CommandContext,
-  { job, request, version, read, write, refine }: TrackedJob<Name>,
+  { job, request, version, read, write, refine }: TrackedJob<Name, Result>,
   signal: AbortSignal,
 ): Promise<Problem | null> {
   const { engine, store, now } = context;
@@ -41,14 +44,14 @@ export async function trackRun<Name extends JobName & `${string}/run`>(
   const startedMs = now();
   const running = (fraction: number | null) =>
     store.setState(write({ state: 'running', fraction, previous }));
-  const doneWith = (result: Jobs[Name]['response']) => {
+  const doneWith = (result: Result) => {
     const finishedMs = store.getState().clock.nowMs;
     const tookMs = now() - startedMs;
     const done = { state: 'done', result, inputVersion: version, finishedMs, tookMs } as const;
     finishedRuns.set(result, done);
     return done;
   };
-  const show = (better: Jobs[Name]['response']) => {
+  const show = (better: Result) => {
     if (signal.aborted) return;
     doneWith(better);
     previous = better;
@@ -63,7 +66,8 @@ export async function trackRun<Name extends JobName & `${string}/run`>(
       },
     });
     if (signal.aborted) return null;
-    const result = refine === undefined ? first : await refine(context, first, show, signal);
+    const result =
+      refine === undefined ? (first as unknown as Result) : await refine(context, first, show, signal);
     if (signal.aborted) return null;
     store.setState(write(doneWith(result)));
     return null;

@@ -58,6 +58,7 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
     give: nothing,
     giveBack: nothing,
   },
+  'siting/quick': { lane: 'solver', shared: [], give: nothing, giveBack: nothing },
   'siting/solve': { lane: 'solver', shared: [], give: nothing, giveBack: nothing },
   'isolation/run': {
     lane: 'analysis',

@@ -2,6 +2,7 @@ import type { AllocationQuery } from '../analysis/allocation/query';
 import type { AllocationResult } from '../analysis/allocation/result';
 import type { ServiceAreaQuery } from '../analysis/service-area/query';
 import type { ServiceAreaResult } from '../analysis/service-area/result';
+import type { PreparedSiting } from '../analysis/siting/prepare/prepare';
 import type { SitingQuery } from '../analysis/siting/query';
 import type { SitingResult } from '../analysis/siting/result';
 import type { SitingAnswer } from '../analysis/siting/answer/answer';
@@ -70,8 +71,10 @@ export interface Jobs {
   'closed-roads/run': { request: ClosedRoadsQuery; response: ClosedRoadsResult };
   'coverage/run': { request: CoverageRequest; response: CoverageResult };
   'allocation/run': { request: AllocationQuery; response: AllocationResult };
-  'siting/run': { request: SitingQuery; response: SitingResult };
-  /** Exact siting, in a worker of its own; progress carries each better answer. Cancelling it ends its worker. */
+  /** Puts the question into numbers, on the roads; the answers come from the two jobs below, in a worker of their own. */
+  'siting/run': { request: SitingQuery; response: PreparedSiting };
+  'siting/quick': { request: PreparedSiting; response: SitingResult };
+  /** Exact siting, in the same worker of its own; progress carries each better answer. Cancelling it ends its worker. */
   'siting/solve': {
     request: { instance: SitingInstance; timeLimitS: number };
     response: SitingAnswer;

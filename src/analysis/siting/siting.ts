@@ -3,7 +3,7 @@ import type { RoadNetwork } from '../../network';
 import { evaluate } from './evaluate/evaluate';
 import { demandOf } from './instance/demand';
 import type { SitingInstance } from './instance/instance';
-import { prepareSiting } from './prepare/prepare';
+import { type PreparedSiting, prepareSiting } from './prepare/prepare';
 import type { SitingQuery } from './query';
 import { quickSiting } from './quick/quick';
 import type { SitingResult } from './result';
@@ -19,6 +19,11 @@ export async function siting(
 ): Promise<SitingResult> {
   const prepared = await prepareSiting(query, network, task);
   await task.breathe();
+  return answerQuickly(prepared);
+}
+
+/** The quick answer to a prepared question: in one piece, some seconds where places are limited, so not for a thread that others wait for. */
+export function answerQuickly(prepared: PreparedSiting): SitingResult {
   const { instance, people } = prepared;
   const answer = quickSiting(instance);
   return {

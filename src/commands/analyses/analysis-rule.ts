@@ -1,14 +1,14 @@
-import type { AnalysisId, AppState, LayerId } from '../../store/state';
+import type { AnalysisId, AnalysisResults, AppState, LayerId } from '../../store/state';
 import type { Jobs } from '../../workers/protocol';
 import type { CommandContext } from '../command';
 
-/** Makes a result better after it has been shown; `show` puts each better one in its place meanwhile. */
+/** Makes the result of what the job gives, and makes it better; `show` puts each one that is good enough in its place meanwhile. */
 export type Refine<Id extends AnalysisId> = (
   context: CommandContext,
-  result: Jobs[`${Id}/run`]['response'],
-  show: (better: Jobs[`${Id}/run`]['response']) => void,
+  given: Jobs[`${Id}/run`]['response'],
+  show: (better: AnalysisResults[Id]) => void,
   signal: AbortSignal,
-) => Promise<Jobs[`${Id}/run`]['response']>;
+) => Promise<AnalysisResults[Id]>;
 
 /** How one analysis follows the state. */
 export interface AnalysisRule<Id extends AnalysisId = AnalysisId> {

@@ -17,6 +17,12 @@ function start() {
   });
   return bench({ state: readyState({}, data) });
 }
+/** Gives the prepared question back, then the quick answer to it. */
+async function answerQuickly(tested: ReturnType<typeof bench>, answer: typeof quick): Promise<void> {
+  await tested.job('siting/run').finish(answer);
+  expect(tested.job('siting/quick').request.instance).toBe(answer.instance);
+  await tested.job('siting/quick').finish(answer);
+}
 const runOf = (tested: ReturnType<typeof bench>) => tested.state().analyses.runs.siting;
 
 describe('analysis.run siting', () => {
@@ -37,7 +43,7 @@ describe('analysis.run siting', () => {
   it('shows the quick answer at once, each better one after it, and the last as done', async () => {
     const tested = start();
     tested.dispatch('analysis.run', 'siting');
-    await tested.job('siting/run').finish(quick);
+    await answerQuickly(tested, quick);
     expect(runOf(tested)).toMatchObject({
       state: 'running',
       previous: { stage: 'solving', answer: { value: 40 } },
@@ -58,7 +64,7 @@ describe('analysis.run siting', () => {
   it('needs no solver for what is proven already', async () => {
     const tested = start();
     tested.dispatch('analysis.run', 'siting');
-    await tested.job('siting/run').finish(sited);
+    await answerQuickly(tested, sited);
     expect(runOf(tested)).toMatchObject({ state: 'done', result: { stage: 'done' } });
     expect(tested.jobs.map(({ name }) => name)).not.toContain('siting/solve');
   });
@@ -66,7 +72,7 @@ describe('analysis.run siting', () => {
   it('keeps the best answer so far when it is cancelled, and stops the solver', async () => {
     const tested = start();
     tested.dispatch('analysis.run', 'siting');
-    await tested.job('siting/run').finish(quick);
+    await answerQuickly(tested, quick);
     const solving = tested.job('siting/solve');
     tested.dispatch('analysis.cancel', 'siting');
     await settle();
@@ -77,7 +83,7 @@ describe('analysis.run siting', () => {
   it('keeps the quick answer when the solver cannot be used, and says why', async () => {
     const tested = start();
     tested.dispatch('analysis.run', 'siting');
-    await tested.job('siting/run').finish(quick);
+    await answerQuickly(tested, quick);
     await tested.job('siting/solve').fail(new AnlanError('engine-failed', { job: 'highs', message: 'no' }));
     expect(runOf(tested)).toMatchObject({
       state: 'done',

@@ -43,8 +43,12 @@ function request(state: AppState): Jobs['siting/run']['request'] | null {
   };
 }
 
-/** Hands the quick answer's instance to the solver, and shows every better answer; without a solver the quick one stays. */
-const refine: Refine<'siting'> = async ({ engine }, quick, show, signal) => {
+/**
+ * Answers the prepared question quickly, hands it to the solver, and shows every better answer; without a solver the
+ * quick one stays. Both work apart from the roads, so that no other search waits for them.
+ */
+const refine: Refine<'siting'> = async ({ engine }, prepared, show, signal) => {
+  const quick = await engine.run('siting/quick', prepared, { signal });
   if (quick.answer.status === 'optimal' || quick.answer.status === 'infeasible') {
     return { ...quick, stage: 'done' };
   }

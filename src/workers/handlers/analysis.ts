@@ -2,7 +2,7 @@ import { accessScore } from '../../analysis/accessibility/access-score';
 import { createAllocation } from '../../analysis/allocation/allocation';
 import { walkingCostsOn } from '../../analysis/allocation/walking';
 import { serviceArea } from '../../analysis/service-area/service-area';
-import { siting } from '../../analysis/siting/siting';
+import { prepareSiting } from '../../analysis/siting/prepare/prepare';
 import { isolation } from '../../analysis/isolation/isolation';
 import { importance } from '../../analysis/importance/importance';
 import { exposure } from '../../analysis/exposure/exposure';
@@ -46,7 +46,7 @@ export function createAnalysisHandlers(): Handlers<AnalysisJob> {
     'coverage/run': (query, context) =>
       coverage(query, network === null ? null : walkingOn(network), createTask(context)),
     'allocation/run': (query, context) => allocation(query, createTask(context)),
-    'siting/run': (query, context) => siting(query, network, createTask(context)),
+    'siting/run': (query, context) => prepareSiting(query, network, createTask(context)),
     'isolation/run': (query, context) => isolation(query, network, createTask(context)),
     'importance/run': (query, context) => importance(query, network, createTask(context)),
     'service-area/run': (query, context) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anInstance } from '../../analysis/siting/test-support/instances';
+import { aSitingResult } from '../../store/test-support/sample';
 import type { Progress } from '../protocol';
 import { createSolverHandlers } from './solver';
 
@@ -16,6 +17,16 @@ const instance = anInstance(
   ],
   { p: 2, radius: 1 },
 );
+
+describe('siting/quick', () => {
+  it('answers a prepared question without a solver', async () => {
+    const { answer: _answer, ...prepared } = aSitingResult({ instance, people: 6 });
+    const result = await createSolverHandlers()['siting/quick'](prepared, context);
+    expect(result).toMatchObject({ stage: 'quick', answer: { method: 'greedy-exchange' }, people: 6 });
+    expect(result.answer.value).toBeGreaterThanOrEqual(4);
+    expect(result.answer.bound).toBeGreaterThanOrEqual(5);
+  });
+});
 
 describe('siting/solve', () => {
   it('solves, telling better answers on the way', async () => {
