@@ -10,6 +10,11 @@ Exit code: 0 done, 1 no answer, 2 wrong input. Progress goes to standard error.`
 /** Problems of the question's ground, not of its words. */
 const NO_ANSWER: ReadonlySet<string> = new Set(['incident-no-road', 'network-missing']);
 
+/** A reader that has seen enough, such as `head`, is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...args]: readonly string[]): Promise<number> {

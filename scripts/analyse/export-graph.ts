@@ -5,6 +5,7 @@ import { CLOSED, type RoadNetwork } from '../../src/network';
 import type { Datasets } from '../../src/pack';
 import type { Command } from './command';
 import { readOptions, required } from './input';
+import { nodePosition } from './matrix/nodes';
 import { openPackFolder } from './pack-folder';
 
 const USAGE = `npm run -s analyse -- export-graph --pack DIR --out DIR
@@ -16,14 +17,12 @@ edges.csv: from,to,length_m,walk_s,car_s,emergency_s,truck_s: one line for each 
 Turn restrictions are in the tables: where one binds, its place has further nodes of the same position, and a plain
   search needs to know nothing of it. The time to such a place is the least over its nodes; one sets out from the first.`;
 
-const UNITS_PER_DEGREE = 1e7;
-
 /** Lines of nodes.csv. */
 export function nodeLines({ graph }: RoadNetwork): string[] {
   const lines = ['id,lon,lat'];
   for (let node = 0; node < graph.nodeCount; node++) {
-    const lon = (graph.nodeLon[node]! / UNITS_PER_DEGREE).toFixed(7);
-    lines.push(`${node},${lon},${(graph.nodeLat[node]! / UNITS_PER_DEGREE).toFixed(7)}`);
+    const [lon, lat] = nodePosition(graph, node);
+    lines.push(`${node},${lon.toFixed(7)},${lat.toFixed(7)}`);
   }
   return lines;
 }

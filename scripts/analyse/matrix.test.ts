@@ -110,6 +110,20 @@ describe('matrix', () => {
     });
   });
 
+  it('draws each pair as geojson, with the figures of the table', async () => {
+    const pairs = ['--from-nodes', `${node('A')},${node('F')}`, '--to-nodes', `${node('B')}`];
+    const { out } = await matrix(...pairs, '--format', 'geojson');
+    const { features } = JSON.parse(out) as GeoJSON.FeatureCollection<GeoJSON.LineString>;
+    const [, first] = (await matrix(...pairs)).out.trim().split('\n');
+    expect(features.map(({ properties }) => Object.values(properties ?? {}))).toEqual([
+      [`${node('A')}`, `${node('B')}`, Number(first!.split(',')[2]), Number(first!.split(',')[3])],
+      [`${node('F')}`, `${node('B')}`, null, null],
+    ]);
+    const [lon, lat] = features[0]!.geometry.coordinates[0]!;
+    expect(lon).toBeCloseTo(pack.town.at('A')[0], 6);
+    expect(lat).toBeCloseTo(pack.town.at('A')[1], 6);
+  });
+
   it('ends with 1 when no pair can be travelled', async () => {
     const { code, out } = await matrix('--from-nodes', String(node('A')), '--to-nodes', String(node('G')));
     expect(code).toBe(1);

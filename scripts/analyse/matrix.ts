@@ -1,11 +1,11 @@
 import { TRAVEL_MODES } from '../../src/domain/travel';
 import type { Command, ExitCode } from './command';
 import { InputError, readChoice, readOptions, required } from './input';
-import { readNodes } from './matrix/nodes';
+import { nodePosition, readNodes } from './matrix/nodes';
 import { type MatrixRow, nodeRows, placeRows } from './matrix/rows';
 import { serviceCosts } from './matrix/service';
 import { readSource } from './matrix/source';
-import { type MatrixNames, matrixCsv, matrixJson } from './matrix/write';
+import { type MatrixNames, type MatrixPlaces, matrixCsv, matrixGeojson, matrixJson } from './matrix/write';
 import { PLACES_USAGE, readPlaces } from './read-places';
 import { openRoads, ROAD_OPTIONS, roadsUsage } from './roads';
 import { writeLines } from './write-lines';
@@ -17,7 +17,7 @@ ${roadsUsage('none')}
   --from-nodes, --to-nodes IDS  nodes of export-graph, separated by commas; from node to node exact to 0.1 s
   --from, --to FILE  tables of places; legs between place and road are part of the answer
   --source WHICH   a running Valhalla or OSRM instead of a pack: its roads, profiles and speeds
-  --format csv|json  csv
+  --format csv|json|geojson  csv; geojson: a straight line for each pair, which is not its way
 Answer: from,to,seconds,metres, one line for each pair; metres along the quickest way; empty = cannot be reached.
 ${PLACES_USAGE}
 Exit code 1: no pair can be travelled.`;
@@ -27,6 +27,7 @@ const OPTIONS = [...ROAD_OPTIONS, 'from-nodes', 'to-nodes', 'from', 'to', 'sourc
 
 interface Asked {
   readonly names: MatrixNames;
+  readonly places: MatrixPlaces;
   readonly rows: Iterable<MatrixRow> | AsyncIterable<MatrixRow>;
   readonly ground: Readonly<Record<string, string>>;
 }
@@ -42,6 +43,10 @@ async function nodesAsked(options: Options): Promise<Asked> {
   const tos = readNodes(to, network.graph.nodeCount, 'to-nodes');
   return {
     names: { from: froms.map(String), to: tos.map(String) },
+    places: {
+      from: froms.map((node) => nodePosition(network.graph, node)),
+      to: tos.map((node) => nodePosition(network.graph, node)),
+    },
     rows: nodeRows(network.graph, roads.weights, froms, tos),
     ground: { profile: roads.mode, method: 'road', hazards: options.hazards ?? 'none' },
   };
@@ -50,13 +55,16 @@ async function nodesAsked(options: Options): Promise<Asked> {
 async function placesAsked(options: Options): Promise<Asked> {
   const froms = await readPlaces(required(options.from, 'from'));
   const tos = await readPlaces(required(options.to, 'to'));
-  const [fromPositions, toPositions] = [froms, tos].map((places) => places.map(({ position }) => position));
+  const fromPositions = froms.map(({ position }) => position);
+  const toPositions = tos.map(({ position }) => position);
+  const places = { from: fromPositions, to: toPositions };
   const names = { from: froms.map(({ id }) => id), to: tos.map(({ id }) => id) };
   if (options.source === undefined) {
     const { roads } = await openRoads(options, 'none');
     return {
       names,
-      rows: placeRows(roads, fromPositions!, toPositions!),
+      places,
+      rows: placeRows(roads, fromPositions, toPositions),
       ground: { profile: roads.mode, method: 'road', hazards: options.hazards ?? 'none' },
     };
   }
@@ -65,14 +73,19 @@ async function placesAsked(options: Options): Promise<Asked> {
   }
   const service = readSource(options.source);
   const mode = readChoice(required(options.profile, 'profile'), TRAVEL_MODES, 'profile');
-  const costs = await serviceCosts(service, fromPositions!, toPositions!, mode, (done) =>
+  const costs = await serviceCosts(service, fromPositions, toPositions, mode, (done) =>
     console.error(`${done} of ${froms.length} rows`),
   );
   const rowOf = (_: unknown, row: number): MatrixRow => ({
     seconds: costs.seconds.cost.subarray(row * tos.length, (row + 1) * tos.length),
     metres: costs.metres.cost.subarray(row * tos.length, (row + 1) * tos.length),
   });
-  return { names, rows: froms.map(rowOf), ground: { profile: mode, method: 'road', source: options.source } };
+  return {
+    names,
+    places,
+    rows: froms.map(rowOf),
+    ground: { profile: mode, method: 'road', source: options.source },
+  };
 }
 
 /** Travel times and lengths from many places to many. */
@@ -82,13 +95,13 @@ export const matrixCommand: Command = {
   usage: USAGE,
   async run(args) {
     const options = readOptions(args, OPTIONS);
-    const format = readChoice(options.format ?? 'csv', ['csv', 'json'], 'format');
+    const format = readChoice(options.format ?? 'csv', ['csv', 'json', 'geojson'], 'format');
     const hasNodes = options['from-nodes'] !== undefined || options['to-nodes'] !== undefined;
     const hasPlaces = options.from !== undefined || options.to !== undefined;
     if (hasNodes === hasPlaces) {
       throw new InputError('--from-nodes and --to-nodes, or --from and --to, are wanted.');
     }
-    const { names, rows, ground } = await (hasNodes ? nodesAsked(options) : placesAsked(options));
+    const { names, places, rows, ground } = await (hasNodes ? nodesAsked(options) : placesAsked(options));
     let code: ExitCode = 1;
     async function* watched(): AsyncGenerator<MatrixRow> {
       let done = 0;
@@ -98,7 +111,12 @@ export const matrixCommand: Command = {
         if (++done % 100 === 0) console.error(`${done} of ${names.from.length} rows`);
       }
     }
-    await writeLines(format === 'csv' ? matrixCsv(names, watched()) : matrixJson(names, watched(), ground));
+    const written = {
+      csv: () => matrixCsv(names, watched()),
+      json: () => matrixJson(names, watched(), ground),
+      geojson: () => matrixGeojson(names, places, watched()),
+    };
+    await writeLines(written[format]());
     return code;
   },
 };

@@ -40,6 +40,27 @@ describe('needs', () => {
     expect(water.reduce((sum, line) => sum + Number(line[quantity]), 0)).toBe(9000);
   });
 
+  it('draws the places with what they need and the ways of the trucks as geojson', async () => {
+    const { out } = await typed('1000', '--hazards', 'none', '--format', 'geojson');
+    const { type, features } = JSON.parse(out) as GeoJSON.FeatureCollection;
+    expect(type).toBe('FeatureCollection');
+    const places = features.filter(({ geometry }) => geometry.type === 'Point');
+    expect(places).toHaveLength(1);
+    const { people, items } = places[0]!.properties as {
+      people: number;
+      items: Record<string, { need: number; shipped: number; short: number }>;
+    };
+    expect([people, items['drinking-water']?.need]).toEqual([1000, 45_000]);
+    const ways = features.filter(({ geometry }) => geometry.type === 'LineString');
+    for (const [id, { need, shipped, short }] of Object.entries(items)) {
+      const loaded = ways.reduce(
+        (sum, { properties }) => sum + ((properties!['loads'] as Record<string, number>)[id] ?? 0),
+        0,
+      );
+      expect([id, shipped + short, loaded]).toEqual([id, need, shipped]);
+    }
+  });
+
   it('has no answer for nobody', async () => {
     expect((await typed('0')).code).toBe(1);
     expect((await ask('--days', '3', '--hazards', 'none')).code).toBe(1);

@@ -11,6 +11,7 @@ import type { Command } from './command';
 import { csvLine } from './csv';
 import { readHazards, situationMs } from './hazards';
 import { InputError, readChoice, readCount, readOptions, readPosition, required } from './input';
+import { needsGeojson } from './needs-geojson';
 import { openPackFolder } from './pack-folder';
 
 const USAGE = `npm run -s analyse -- needs --pack DIR --days D [options]
@@ -26,7 +27,8 @@ const USAGE = `npm run -s analyse -- needs --pack DIR --days D [options]
                    have properties type and level 1-4; active
 ${CLOSURES_USAGE}
   --walker WHO     ${WALKERS.join(', ')}; healthy
-  --format json|csv  json; csv: the schedule, one line a shipment, and one for what is short of each item (from empty)
+  --format json|csv|geojson  json; csv: the schedule, one line a shipment, and one for what is short of each item (from
+                   empty); geojson: the places with their people and needs, and the ways of the trucks
 Those who go need relief at the usable shelter nearest on foot; those without a way, where they are. Quantities in the unit
 of the item, times in seconds from the order: loading, then driving; unloading and the number of trucks are not modelled.
 Stock that has expired at the situation time, in another unit, or in a warehouse out of service is not counted.
@@ -130,7 +132,7 @@ export const needsCommand: Command = {
     const days = readCount(required(options.days, 'days'), 'days');
     const affected = affectedOf(options);
     const walker = readChoice(options.walker ?? 'healthy', WALKERS, 'walker');
-    const format = readChoice(options.format ?? 'json', ['json', 'csv'], 'format');
+    const format = readChoice(options.format ?? 'json', ['json', 'csv', 'geojson'], 'format');
     const { datasets, network } = await openPackFolder(resolve(required(options.pack, 'pack')));
     const { standards, population, shelters, warehouses } = datasets;
     const norms = standards.reliefNorms;
@@ -159,7 +161,12 @@ export const needsCommand: Command = {
       createTask(),
     );
     const { lines: _lines, ...figures } = result;
-    console.log(format === 'csv' ? toCsv(result) : JSON.stringify(figures, null, 2));
+    const written = {
+      json: () => JSON.stringify(figures, null, 2),
+      csv: () => toCsv(result),
+      geojson: () => needsGeojson(result),
+    };
+    console.log(written[format]());
     return result.people > 0 ? 0 : 1;
   },
 };

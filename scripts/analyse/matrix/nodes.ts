@@ -1,3 +1,6 @@
+import type { LonLat } from '../../../src/domain/geo';
+import type { RoadGraph } from '../../../src/network';
+import { UNITS_PER_DEGREE } from '../../../src/network/types';
 import { InputError } from '../input';
 
 /** Node ids of a list `a,b,c`. Throws {@link InputError} naming the option. */
@@ -9,4 +12,9 @@ export function readNodes(text: string, nodeCount: number, name: string): number
     }
     return node;
   });
+}
+
+/** Where a node is, degrees. */
+export function nodePosition(graph: RoadGraph, node: number): LonLat {
+  return [graph.nodeLon[node]! / UNITS_PER_DEGREE, graph.nodeLat[node]! / UNITS_PER_DEGREE];
 }

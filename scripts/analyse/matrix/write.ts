@@ -1,3 +1,4 @@
+import type { LonLat } from '../../../src/domain/geo';
 import { csvLine } from '../csv';
 import type { MatrixRow } from './rows';
 
@@ -38,4 +39,35 @@ export async function* matrixJson(
     lists.metres.push(numbers(metres, 3));
   }
   yield JSON.stringify({ ...ground, ...names, ...lists });
+}
+
+/** Where the rows and columns are, in the order of their names. */
+export interface MatrixPlaces {
+  readonly from: readonly LonLat[];
+  readonly to: readonly LonLat[];
+}
+
+/** The same as GeoJSON, a feature a line: a straight line for each pair, which is not its way; null = no way. */
+export async function* matrixGeojson(
+  { from, to }: MatrixNames,
+  places: MatrixPlaces,
+  rows: Iterable<MatrixRow> | AsyncIterable<MatrixRow>,
+): AsyncGenerator<string> {
+  const number = (value: number, digits: number) =>
+    value === Infinity ? null : Number(value.toFixed(digits));
+  yield '{"type":"FeatureCollection","features":[';
+  let row = 0;
+  let comma = '';
+  for await (const { seconds, metres } of rows) {
+    const name = from[row]!;
+    const start = places.from[row++]!;
+    for (const [column, other] of to.entries()) {
+      const figures = { seconds: number(seconds[column]!, 1), metres: number(metres[column]!, 3) };
+      const geometry = { type: 'LineString', coordinates: [start, places.to[column]!] };
+      const feature = { type: 'Feature', properties: { from: name, to: other, ...figures }, geometry };
+      yield comma + JSON.stringify(feature);
+      comma = ',';
+    }
+  }
+  yield ']}';
 }
