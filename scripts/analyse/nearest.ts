@@ -4,6 +4,7 @@ import type { NearestGroup, NearestResult } from '../../src/analysis/nearest/res
 import type { LonLat } from '../../src/domain/geo';
 import { INCIDENT_TYPE_IDS, INCIDENT_TYPES } from '../../src/domain/incident';
 import { RESOURCE_KINDS, type ResourceKind } from '../../src/domain/resource';
+import { randTravelS } from '../../src/domain/response-time';
 import { createTask } from '../../src/domain/task';
 import { WALKERS } from '../../src/domain/travel';
 import type { Datasets } from '../../src/pack';
@@ -28,6 +29,8 @@ ${CLOSURES_USAGE}
   --walker WHO     ${WALKERS.join(', ')}; healthy
   --format json|csv|geojson  json; geojson: the routes, or points where there are no roads, with the figures of csv
 Incident types: ${INCIDENT_TYPE_IDS.join(' ')}
+randTravelS beside a team (json): what the relation of RAND and ISO gives for the same metres of road, 0.8-12.9 km, as a
+  yardstick; it takes no part in the answer.
 Distances in metres, times in seconds. Exit code 1: none can be reached.`;
 
 /** Asks for no capability and no suitability. */
@@ -103,7 +106,12 @@ function toGeoJson(
 
 function toJson(result: NearestResult, kind: ResourceKind): string {
   const { origin, snapped, offRoadM, insideHazardIds, groups } = result;
-  return JSON.stringify({ origin, snapped, offRoadM, insideHazardIds, ...groups[kind] }, null, 2);
+  const group = groups[kind];
+  const items =
+    kind === 'team' && group.method === 'road'
+      ? group.items.map((item) => ({ ...item, randTravelS: randTravelS(item.distanceM) }))
+      : group.items;
+  return JSON.stringify({ origin, snapped, offRoadM, insideHazardIds, ...group, items }, null, 2);
 }
 
 /** The nearest resources of a kind by road, as the page shows them. */

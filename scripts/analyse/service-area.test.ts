@@ -35,6 +35,15 @@ describe('service-area', () => {
     });
   });
 
+  it('takes what a warning leaves for walking as its limit', async () => {
+    const place = ['--at', at('A'), '--profile', 'walk'] as const;
+    const warned = await run(...place, '--arrives', '600', '--starts', '180', '--climbs', '180');
+    expect(warned.out).toBe((await run(...place, '--seconds', '240')).out);
+    await expect(run(...place, '--arrives', '300', '--starts', '300')).rejects.toThrow(/no time is left/);
+    await expect(run(...place, '--seconds', '300', '--climbs', '30')).rejects.toThrow(/go with --arrives/);
+    await expect(run('--at', at('A'), '--profile', 'car', '--arrives', '300')).rejects.toThrow(/walk/);
+  });
+
   it('starts from every warehouse in service, and ends at a zone', async () => {
     const flood = await pack.flood(6, 0);
     const { out } = await captured(() =>
@@ -81,7 +90,7 @@ describe('service-area', () => {
   it.each([
     [['--profile', 'walk', '--metres', '50'], /--at or --kind/],
     [['--at', '0,0', '--kind', 'team', '--profile', 'walk', '--metres', '50'], /--at or --kind/],
-    [['--at', '0,0', '--profile', 'walk'], /--seconds or --metres/],
+    [['--at', '0,0', '--profile', 'walk'], /--seconds or --metres or --arrives/],
     [['--at', '0,0', '--profile', 'walk', '--seconds', '300,x'], /--seconds 300,x/],
     [['--at', '0,0', '--profile', 'walk', '--metres', '0'], /--metres 0/],
     [['--at', '0,0', '--profile', 'boat', '--metres', '50'], /--profile boat/],

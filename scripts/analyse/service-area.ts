@@ -4,6 +4,7 @@ import type { ServiceAreaResult } from '../../src/analysis/service-area/result';
 import { serviceArea } from '../../src/analysis/service-area/service-area';
 import { shelterSites, teamSites, warehouseSites } from '../../src/analysis/service-area/sites';
 import { AnlanError } from '../../src/domain/errors';
+import { walkingTimeS } from '../../src/domain/evacuation-time';
 import { RESOURCE_KINDS } from '../../src/domain/resource';
 import { createTask } from '../../src/domain/task';
 import { TRAVEL_MODES, WALKERS } from '../../src/domain/travel';
@@ -12,7 +13,7 @@ import { readClosures } from './closures';
 import type { Command } from './command';
 import { csvLine } from './csv';
 import { readHazards } from './hazards';
-import { InputError, readChoice, readOptions, readPosition, required } from './input';
+import { InputError, readChoice, readCount, readOptions, readPosition, required } from './input';
 import { openPackFolder } from './pack-folder';
 import { ROAD_OPTIONS, roadsUsage } from './roads';
 
@@ -21,7 +22,9 @@ ${roadsUsage('active')}
   --at LON,LAT     one place, degrees, WGS 84; or
   --kind KIND      ${RESOURCE_KINDS.join(', ')}: all that are in service; each road counts for the nearest
   --seconds LIST   limits of time, e.g. 300,600; or
-  --metres LIST    limits of distance, e.g. 1000
+  --metres LIST    limits of distance, e.g. 1000; or
+  --arrives S      on foot: seconds from the warning until the wave or flood is there; what --starts (seconds until people
+                   set out; 0) and --climbs (seconds up to safety at the end; 0) leave of it is the limit
   --toward         toward the places; away from them without it
   --clock WHICH    departure (the wheels roll at 0) or call (a team's turnout, a warehouse's loading come first; those
                    whose time nobody has said are left out and named); departure
@@ -32,7 +35,18 @@ the land from which a leg of at most 50 m leads to a road within and the rest of
 holes; tolerance_m: how far the line may be off. road_m: length of the roads within, each once. Exit code 1: nothing is
 within.`;
 
-const OPTIONS = [...ROAD_OPTIONS, 'at', 'kind', 'seconds', 'metres', 'clock', 'format'] as const;
+const OPTIONS = [
+  ...ROAD_OPTIONS,
+  'at',
+  'kind',
+  'seconds',
+  'metres',
+  'arrives',
+  'starts',
+  'climbs',
+  'clock',
+  'format',
+] as const;
 type Options = Partial<Readonly<Record<(typeof OPTIONS)[number], string>>>;
 
 function sitesOf(options: Options, { shelters, teams, warehouses }: Datasets): readonly ServiceSite[] {
@@ -51,9 +65,26 @@ function sitesOf(options: Options, { shelters, teams, warehouses }: Datasets): r
   }
 }
 
-function limitsOf({ seconds, metres }: Options): Pick<ServiceAreaQuery, 'measure' | 'limits'> {
-  if ((seconds === undefined) === (metres === undefined)) {
-    throw new InputError('--seconds or --metres is wanted, one of them.');
+/** What a warning leaves for walking. */
+function walkingLimit(arrives: string, { profile, starts, climbs }: Options): number {
+  if (profile !== 'walk') throw new InputError('--arrives goes with --profile walk.');
+  const limit = walkingTimeS({
+    arrivesS: readCount(arrives, 'arrives'),
+    startsS: readCount(starts ?? '0', 'starts'),
+    climbsS: readCount(climbs ?? '0', 'climbs'),
+  });
+  if (limit === 0) throw new InputError(`--arrives ${arrives}: no time is left for walking.`);
+  return limit;
+}
+
+function limitsOf(options: Options): Pick<ServiceAreaQuery, 'measure' | 'limits'> {
+  const { seconds, metres, arrives, starts, climbs } = options;
+  if ([seconds, metres, arrives].filter((one) => one !== undefined).length !== 1) {
+    throw new InputError('--seconds or --metres or --arrives is wanted, one of them.');
+  }
+  if (arrives !== undefined) return { measure: 'time', limits: [walkingLimit(arrives, options)] };
+  if (starts !== undefined || climbs !== undefined) {
+    throw new InputError('--starts and --climbs go with --arrives.');
   }
   const [name, text] = seconds === undefined ? ['metres', metres!] : ['seconds', seconds];
   const limits = text.split(',').map(Number);
