@@ -23,7 +23,6 @@ export const CATCHMENT_ZONES: Readonly<Record<DecayId, readonly CatchmentZone[]>
     { upTo: 1, weight: 0.09 },
   ],
 };
-export const CATCHMENT_ZONES_VERIFIED = false;
 
 /** Floating catchment areas: two-step (Luo & Wang 2003), enhanced (Luo & Qi 2009), three-step (Wan et al. 2012). */
 export const ACCESS_METHODS = ['2sfca', 'e2sfca', '3sfca'] as const;

@@ -16,6 +16,7 @@ export { Icon } from './icon';
 export { IconButton } from './icon-button';
 export type { IconName } from './icon-paths';
 export { Kbd } from './kbd';
+export { EffectField } from './effect-field';
 export { lazyPart } from './lazy-part';
 export { LiveRegion } from './live-region';
 export { NoPeople } from './no-people';

@@ -1,16 +1,13 @@
 import { useDispatch } from '../../commands/hooks';
 import type { RoadClosure } from '../../domain/closure';
-import type { RoadEffect } from '../../domain/standards';
-import { TRAVEL_MODES, type TravelMode } from '../../domain/travel';
+import { TRAVEL_MODES } from '../../domain/travel';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { selectedId } from '../../store/slices/selection/selectors';
-import { Badge, closedToText, Disclosure, IconButton, NumberField, Select, TextField } from '../../ui';
+import { Badge, closedToText, Disclosure, EffectField, IconButton, TextField } from '../../ui';
 import { Symbol } from '../../ui/symbols/symbol';
 import styles from './panel.module.css';
-import { type ClosureRow, effectOf } from './view-model';
-
-const EFFECTS = ['closed', 'slow', 'open'] as const satisfies readonly RoadEffect['effect'][];
+import type { ClosureRow } from './view-model';
 
 /** One closure: name, the roads under it, its effect by mode, when it was entered. */
 export function ClosureItem({ row }: { readonly row: ClosureRow }) {
@@ -60,9 +57,9 @@ export function ClosureItem({ row }: { readonly row: ClosureRow }) {
       <Disclosure summary={closedToText(closure, t)}>
         <div className={styles.modes} role="group" aria-label={t('closures.item.modes')}>
           {TRAVEL_MODES.map((mode) => (
-            <ModeEffect
+            <EffectField
               key={mode}
-              mode={mode}
+              label={t(`mode.${mode}`)}
               effect={closure.roads[mode]}
               onChange={(effect) => change({ roads: { ...closure.roads, [mode]: effect } })}
             />
@@ -80,40 +77,5 @@ export function ClosureItem({ row }: { readonly row: ClosureRow }) {
           : t('closures.item.byHand', { time: format.dateTime(closure.since) })}
       </p>
     </li>
-  );
-}
-
-interface ModeEffectProps {
-  readonly mode: TravelMode;
-  readonly effect: RoadEffect;
-  readonly onChange: (effect: RoadEffect) => void;
-}
-
-function ModeEffect({ mode, effect, onChange }: ModeEffectProps) {
-  const { t } = useI18n();
-  const label = t(`mode.${mode}`);
-  return (
-    <div className={styles.mode}>
-      <Select
-        label={label}
-        size="small"
-        value={effect.effect}
-        options={EFFECTS.map((value) => ({ value, label: t(`roadEffect.${value}`) }))}
-        onChange={(kind) => onChange(effectOf(kind, effect))}
-      />
-      {effect.effect === 'slow' ? (
-        <NumberField
-          hideLabel
-          size="small"
-          label={t('closures.item.factor', { label })}
-          value={effect.factor}
-          min={1}
-          max={20}
-          step={0.1}
-          unit="×"
-          onChange={(factor) => onChange({ effect: 'slow', factor })}
-        />
-      ) : null}
-    </div>
   );
 }

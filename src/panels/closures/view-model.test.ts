@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLOSED_TO_ALL, type ClosureGeometry, type RoadClosure } from '../../domain/closure';
-import { boundsOf, closureRows, effectOf } from './view-model';
+import { boundsOf, closureRows } from './view-model';
 
 const closure = (geometry: ClosureGeometry): RoadClosure => ({
   id: 'closure-1',
@@ -51,13 +51,5 @@ describe('the box to go to', () => {
     const [[west, south], [east, north]] = boundsOf(closure({ type: 'Point', coordinates: [1, 1] }));
     expect(east - west).toBeCloseTo(0.003, 9);
     expect(north - south).toBeCloseTo(0.003, 9);
-  });
-});
-
-describe('the effect on a mode', () => {
-  it('keeps the factor of a mode that was slowed already', () => {
-    expect(effectOf('slow', { effect: 'slow', factor: 1.5 })).toEqual({ effect: 'slow', factor: 1.5 });
-    expect(effectOf('slow', { effect: 'closed' })).toEqual({ effect: 'slow', factor: 2 });
-    expect(effectOf('open', { effect: 'slow', factor: 3 })).toEqual({ effect: 'open' });
   });
 });

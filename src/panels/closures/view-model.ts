@@ -1,6 +1,5 @@
 import { type ClosureShape, closureShape, type RoadClosure } from '../../domain/closure';
 import type { LonLat } from '../../domain/geo';
-import type { RoadEffect } from '../../domain/standards';
 import type { ClosedRoads } from '../../store/state';
 
 /** A closure as it is listed. */
@@ -60,13 +59,4 @@ export function closureRows(
       bounds: boundsOf(closure),
     };
   });
-}
-
-/** Factor that a mode gets when a person first sets it to slowed. */
-const FIRST_FACTOR = 2;
-
-/** The effect after its kind was changed; a slowed mode keeps its factor or takes the first one. */
-export function effectOf(kind: RoadEffect['effect'], former: RoadEffect): RoadEffect {
-  if (kind !== 'slow') return { effect: kind };
-  return former.effect === 'slow' ? former : { effect: 'slow', factor: FIRST_FACTOR };
 }

@@ -3,8 +3,7 @@ import { TRAVEL_MODES } from '../../domain/travel';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { hazardRoadsInUse } from '../../store/slices/settings/selectors';
-import { Badge, Button, WarningMark } from '../../ui';
-import { EffectField } from './effect-field';
+import { Badge, Button, EffectField, WarningMark } from '../../ui';
 import styles from './panel.module.css';
 import { policyGroups, withEffect } from './view-model';
 
@@ -52,6 +51,7 @@ export function HazardPolicyPanel() {
                   {TRAVEL_MODES.map((mode) => (
                     <td key={mode}>
                       <EffectField
+                        hideLabel
                         label={`${t(`warningLevel.${rule.level}`)}, ${t(`mode.${mode}`)}`}
                         effect={rule.roads[mode]}
                         onChange={(effect) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HazardRoadRule } from '../../domain/standards';
-import { effectOf, policyGroups, withEffect } from './view-model';
+import { policyGroups, withEffect } from './view-model';
 
 const OPEN = { effect: 'open' } as const;
 const rule = (type: HazardRoadRule['type'], level: HazardRoadRule['level']): HazardRoadRule => ({
@@ -16,14 +16,6 @@ describe('withEffect', () => {
     expect(next[2]?.roads).toEqual({ walk: OPEN, car: OPEN, emergency: OPEN, truck: { effect: 'closed' } });
     expect(next.slice(0, 2)).toEqual(RULES.slice(0, 2));
     expect(RULES[2]?.roads.truck).toEqual(OPEN);
-  });
-});
-
-describe('effectOf', () => {
-  it('keeps the factor of a road that was slowed already', () => {
-    expect(effectOf('slow', { effect: 'slow', factor: 1.5 })).toEqual({ effect: 'slow', factor: 1.5 });
-    expect(effectOf('slow', OPEN)).toEqual({ effect: 'slow', factor: 2 });
-    expect(effectOf('closed', { effect: 'slow', factor: 3 })).toEqual({ effect: 'closed' });
   });
 });
 

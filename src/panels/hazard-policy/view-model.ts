@@ -2,9 +2,6 @@ import type { WarningLevel } from '../../domain/hazard';
 import type { HazardRoadRule, RoadEffect } from '../../domain/standards';
 import type { TravelMode } from '../../domain/travel';
 
-/** Factor that a stretch gets when a person first sets it to slowed. */
-const FIRST_FACTOR = 2;
-
 /** The same table with one effect changed; the given table stays as it is. */
 export function withEffect(
   rules: readonly HazardRoadRule[],
@@ -17,12 +14,6 @@ export function withEffect(
       ? { ...entry, roads: { ...entry.roads, [mode]: effect } }
       : entry,
   );
-}
-
-/** The effect after its kind was changed; a slowed road keeps its factor or takes the first one. */
-export function effectOf(kind: RoadEffect['effect'], former: RoadEffect): RoadEffect {
-  if (kind !== 'slow') return { effect: kind };
-  return former.effect === 'slow' ? former : { effect: 'slow', factor: FIRST_FACTOR };
 }
 
 export interface PolicyGroup {

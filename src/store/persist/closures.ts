@@ -1,8 +1,7 @@
-import { openDB } from 'idb';
 import * as v from 'valibot';
 import type { RoadClosure } from '../../domain/closure';
 import { roadEffectSchema } from './preferences';
-import { storageError } from './storage-problem';
+import { openShelf, type Shelf } from './shelf';
 import { type Migrations, upgrade } from './versions';
 
 /** A database of its own: one more store in that of the plans would wait for every open page of an older version. */
@@ -46,10 +45,7 @@ export interface KeptClosures {
 }
 
 /** Where drawn closures are kept, one list a pack. Both reject with `storage-unavailable` or `storage-full`. */
-export interface ClosureShelf {
-  load(packId: string): Promise<KeptClosures | null>;
-  save(packId: string, kept: KeptClosures): Promise<void>;
-}
+export type ClosureShelf = Shelf<KeptClosures>;
 
 /** Closures as they lie on the shelf; null when they cannot be read by this version. */
 export function parseClosures(kept: unknown): KeptClosures | null {
@@ -66,23 +62,11 @@ export const formatClosures = ({ items, savedMs }: KeptClosures) => ({
 });
 
 /** The shelf in the browser's IndexedDB; opened at first use. */
-export function indexedDbClosures(): ClosureShelf {
-  let opened: ReturnType<typeof openDB> | null = null;
-  const database = () => {
-    opened ??= openDB(DATABASE, DATABASE_VERSION, { upgrade: (db) => void db.createObjectStore(STORE) });
-    return opened;
-  };
-  const attempt = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (thrown) {
-      opened = null;
-      throw storageError(thrown);
-    }
-  };
-  return {
-    load: (packId) => attempt(async () => parseClosures(await (await database()).get(STORE, packId))),
-    save: (packId, kept) =>
-      attempt(async () => void (await (await database()).put(STORE, formatClosures(kept), packId))),
-  };
-}
+export const indexedDbClosures = (): ClosureShelf =>
+  openShelf({
+    database: DATABASE,
+    store: STORE,
+    version: DATABASE_VERSION,
+    parse: parseClosures,
+    format: formatClosures,
+  });

@@ -1,8 +1,7 @@
-import { openDB } from 'idb';
 import * as v from 'valibot';
 import { SHELTER_CLASSES } from '../../domain/shelter';
 import type { ProposedShelter } from '../state';
-import { storageError } from './storage-problem';
+import { openShelf, type Shelf } from './shelf';
 import { type Migrations, upgrade } from './versions';
 
 const DATABASE = 'anlan';
@@ -36,10 +35,7 @@ export interface KeptPlan {
 }
 
 /** Where the planner's proposals are kept, one plan a pack. Both reject with `storage-unavailable` or `storage-full`. */
-export interface PlanShelf {
-  load(packId: string): Promise<KeptPlan | null>;
-  save(packId: string, plan: KeptPlan): Promise<void>;
-}
+export type PlanShelf = Shelf<KeptPlan>;
 
 /** A plan as it lies on the shelf; null when it cannot be read by this version. */
 export function parsePlan(kept: unknown): KeptPlan | null {
@@ -57,23 +53,11 @@ export const formatPlan = ({ proposals, savedMs }: KeptPlan) => ({
 });
 
 /** The shelf in the browser's IndexedDB; opened at first use. */
-export function indexedDbShelf(): PlanShelf {
-  let opened: ReturnType<typeof openDB> | null = null;
-  const database = () => {
-    opened ??= openDB(DATABASE, DATABASE_VERSION, { upgrade: (db) => void db.createObjectStore(STORE) });
-    return opened;
-  };
-  const attempt = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    try {
-      return await work();
-    } catch (thrown) {
-      opened = null;
-      throw storageError(thrown);
-    }
-  };
-  return {
-    load: (packId) => attempt(async () => parsePlan(await (await database()).get(STORE, packId))),
-    save: (packId, plan) =>
-      attempt(async () => void (await (await database()).put(STORE, formatPlan(plan), packId))),
-  };
-}
+export const indexedDbShelf = (): PlanShelf =>
+  openShelf({
+    database: DATABASE,
+    store: STORE,
+    version: DATABASE_VERSION,
+    parse: parsePlan,
+    format: formatPlan,
+  });

@@ -47,7 +47,6 @@ export const closuresMessages = {
   'closures.item.modesLine': 'Closed to: {modes}',
   'closures.item.modesAll': 'Closed to everyone',
   'closures.item.modesNone': 'Closed to nobody',
-  'closures.item.factor': 'Slowing factor, {label}',
   'closures.saved': 'Kept in this browser',
   'closures.kind.area': 'Closed area',
   'closures.kind.line': 'Closure along a line',

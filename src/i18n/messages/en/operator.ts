@@ -170,7 +170,6 @@ export const operatorMessages = {
   'panel.policy.reset': 'Reset',
   'panel.policy.level': 'Warning level',
   'panel.policy.others': 'All other types',
-  'panel.policy.factor': 'Slowing factor, {label}',
   'panel.top.views': 'Views',
   'panel.top.view.operator': 'Operator',
   'panel.top.view.planner': 'Planner',

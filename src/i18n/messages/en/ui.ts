@@ -33,4 +33,5 @@ export const uiMessages = {
   'ui.noPeople.title': 'This pack has no population',
   'ui.noPeople.text':
     'So nobody can be counted as covered, placed or served. Build the pack with population data, or state the number of people with --population.',
+  'ui.effect.factor': 'Slowing factor, {label}',
 } as const satisfies Record<string, string>;

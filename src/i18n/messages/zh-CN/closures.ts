@@ -43,7 +43,6 @@ export const closuresMessages = {
   'closures.item.modesLine': '禁止通行：{modes}',
   'closures.item.modesAll': '全部禁止通行',
   'closures.item.modesNone': '不禁止任何通行',
-  'closures.item.factor': '减速倍数，{label}',
   'closures.saved': '已保存在本浏览器',
   'closures.kind.area': '封闭区域',
   'closures.kind.line': '沿线封闭',

@@ -160,7 +160,6 @@ export const operatorMessages = {
   'panel.policy.reset': '恢复默认',
   'panel.policy.level': '预警级别',
   'panel.policy.others': '其他所有类型',
-  'panel.policy.factor': '减速倍数，{label}',
   'panel.top.views': '视图',
   'panel.top.view.operator': '指挥',
   'panel.top.view.planner': '规划',

@@ -33,4 +33,5 @@ export const uiMessages = {
   'ui.noPeople.title': '本数据包没有人口数据',
   'ui.noPeople.text':
     '因此无法计算覆盖人口、避难容量和选址。制作数据包时加入人口数据，或用 --population 给出总人口数。',
+  'ui.effect.factor': '减速倍数，{label}',
 } as const satisfies Record<string, string>;

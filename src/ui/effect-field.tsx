@@ -1,24 +1,27 @@
-import type { RoadEffect } from '../../domain/standards';
-import { useI18n } from '../../i18n/hook';
-import { NumberField, Select } from '../../ui';
-import styles from './panel.module.css';
-import { effectOf } from './view-model';
+import type { RoadEffect } from '../domain/standards';
+import { useI18n } from '../i18n/hook';
+import styles from './effect-field.module.css';
+import { effectOf } from './effect-of';
+import { NumberField } from './number-field';
+import { Select } from './select';
 
 const EFFECTS = ['open', 'slow', 'closed'] as const satisfies readonly RoadEffect['effect'][];
 
 export interface EffectFieldProps {
   readonly label: string;
+  /** The label is spoken only. */
+  readonly hideLabel?: boolean | undefined;
   readonly effect: RoadEffect;
   readonly onChange: (effect: RoadEffect) => void;
 }
 
 /** Open, closed, or slowed by a factor of the travel time. */
-export function EffectField({ label, effect, onChange }: EffectFieldProps) {
+export function EffectField({ label, hideLabel, effect, onChange }: EffectFieldProps) {
   const { t } = useI18n();
   return (
-    <div className={styles.cell}>
+    <div className={styles.field}>
       <Select
-        hideLabel
+        hideLabel={hideLabel}
         size="small"
         label={label}
         value={effect.effect}
@@ -29,7 +32,7 @@ export function EffectField({ label, effect, onChange }: EffectFieldProps) {
         <NumberField
           hideLabel
           size="small"
-          label={t('panel.policy.factor', { label })}
+          label={t('ui.effect.factor', { label })}
           value={effect.factor}
           min={1}
           max={20}
