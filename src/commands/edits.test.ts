@@ -37,8 +37,14 @@ describe('plan', () => {
     dispatch('plan.adopt', places);
     expect(state().planner.proposals).toMatchObject([
       { id: 'proposal-1' },
-      { id: 'proposal-2', name: 'Park', effectiveAreaM2: 2500, shelterClass: 'short-term' },
-      { id: 'proposal-3', name: 'P3', effectiveAreaM2: 2000 },
+      {
+        id: 'proposal-2',
+        name: 'Park',
+        effectiveAreaM2: 2500,
+        shelterClass: 'short-term',
+        isAreaAssumed: false,
+      },
+      { id: 'proposal-3', name: 'P3', effectiveAreaM2: 2000, isAreaAssumed: true },
     ]);
     dispatch('plan.adopt', places);
     expect(state().planner.undo).toHaveLength(2);

@@ -47,6 +47,7 @@ function newProposal(state: AppState, position: LonLat, id = nextId(state)): Pro
     position,
     shelterClass: state.settings.shelterClass,
     effectiveAreaM2: classRuleInUse(state)?.minAreaM2 ?? FIRST_AREA_M2,
+    isAreaAssumed: true,
   };
 }
 
@@ -59,7 +60,7 @@ function adoption(state: AppState, places: readonly AdoptedPlace[]): PlanEdit | 
     return {
       ...proposal,
       name: name ?? proposal.name,
-      effectiveAreaM2: effectiveAreaM2 ?? proposal.effectiveAreaM2,
+      ...(effectiveAreaM2 === null ? { isAreaAssumed: true } : { effectiveAreaM2, isAreaAssumed: false }),
     };
   });
   return put.length === 0 ? null : { note: 'add', put, remove: [] };

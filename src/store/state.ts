@@ -270,6 +270,8 @@ export interface ProposedShelter {
   readonly position: LonLat;
   readonly shelterClass: ShelterClass;
   readonly effectiveAreaM2: number;
+  /** True while nobody has said how large the site is: the area, and the places that follow from it, are assumed. */
+  readonly isAreaAssumed?: boolean;
 }
 /** An edit of the planner: applying one gives its inverse. */
 export interface PlanEdit {

@@ -144,7 +144,7 @@ function Proposal({ row, classes, isShort }: ProposalProps) {
             max={5_000_000}
             step={100}
             value={proposal.effectiveAreaM2}
-            onChange={(effectiveAreaM2) => change({ effectiveAreaM2 })}
+            onChange={(effectiveAreaM2) => change({ effectiveAreaM2, isAreaAssumed: false })}
           />
         </div>
       ) : null}
@@ -159,6 +159,9 @@ function Proposal({ row, classes, isShort }: ProposalProps) {
           </>
         ) : null}
       </p>
+      {proposal.isAreaAssumed === true ? (
+        <Badge tone="dashed">{t('planner.proposal.areaAssumed')}</Badge>
+      ) : null}
       {isDoubled ? (
         <Badge tone="caution" icon="info">
           {t('planner.proposal.doubled')}

@@ -25,6 +25,7 @@ const proposalsSchema = v.array(
     position: v.tuple([v.number(), v.number()]),
     shelterClass: v.picklist(SHELTER_CLASSES),
     effectiveAreaM2: v.pipe(v.number(), v.gtValue(0)),
+    isAreaAssumed: v.exactOptional(v.boolean()),
   }),
 );
 

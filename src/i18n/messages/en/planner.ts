@@ -35,6 +35,7 @@ export const plannerMessages = {
     '{count, plural, one {# shelter} other {# shelters}} of this class or better in use, each serving {distance}.',
   'planner.standard.noRule': 'This standard has no control values for the class: choose another class.',
   'planner.standard.source': 'Source: {source}',
+  'planner.proposal.areaAssumed': 'Area assumed',
   'planner.proposals.title': 'Proposed shelters',
   'planner.proposals.empty': 'No proposals yet. Press the button above, then click the map; drag to move.',
   'planner.proposal.name': 'Name',

@@ -34,6 +34,7 @@ export const plannerMessages = {
   'planner.standard.note': '{count} 处该类别及以上的避难场所参与计算，服务距离 {distance}。',
   'planner.standard.noRule': '所选标准没有该类别的控制值，请换一个类别。',
   'planner.standard.source': '来源：{source}',
+  'planner.proposal.areaAssumed': '面积为假定值',
   'planner.proposals.title': '拟建避难场所',
   'planner.proposals.empty': '尚无拟建点。点击上方按钮后在地图上选点，拖动可移动。',
   'planner.proposal.name': '名称',
