@@ -73,7 +73,10 @@ export function spreadSources(
   if (seeds.length > MAX_SEEDS || !hasRoom || hierarchy.bound(weights) === Infinity) return null;
   const { tree, kernels, rooms } = hierarchy;
   const { up, down } = hierarchy.metricOf(weights);
-  const byRest = seeds.toSorted((a, b) => restOf(a.cost) - restOf(b.cost) || a.source - b.source);
+  const isWhole = seeds.every(({ cost }) => restOf(cost) === 0);
+  const byRest = isWhole
+    ? seeds
+    : seeds.toSorted((a, b) => restOf(a.cost) - restOf(b.cost) || a.source - b.source);
   for (const [at, { node, cost, source }] of byRest.entries()) {
     rooms.spread.seeds.seedRank[at] = hierarchy.rank[node]!;
     rooms.spread.seeds.seedCost[at] = Math.floor(cost);

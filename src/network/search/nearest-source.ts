@@ -78,6 +78,16 @@ function spread(
   return { cost, source };
 }
 
+function sourcesOnEdges(sources: readonly SearchTarget[]): ReadonlyMap<number, readonly number[]> {
+  const onEdge = new Map<number, number[]>();
+  for (const [index, { snap }] of sources.entries()) {
+    const others = onEdge.get(snap.edge);
+    if (others === undefined) onEdge.set(snap.edge, [index]);
+    else others.push(index);
+  }
+  return onEdge;
+}
+
 /**
  * One search from many sources at once: the nearest source of every node, and of any point on the network, including
  * points that share an edge with a source. Without a limit it goes by the hierarchy once that pays. Of two sources at equal cost either may be given, always the same one.
@@ -94,12 +104,7 @@ export function nearestSource(
   const { cost, source } =
     (hierarchy && spreadSources(graph, hierarchy, sources, weights, flip)) ??
     spread(graph, sources, weights, flip, limit);
-  const onEdge = new Map<number, number[]>();
-  for (const [index, { snap }] of sources.entries()) {
-    const others = onEdge.get(snap.edge);
-    if (others === undefined) onEdge.set(snap.edge, [index]);
-    else others.push(index);
-  }
+  let onEdge: ReadonlyMap<number, readonly number[]> | null = null;
 
   function at(snap: Snap): FieldValue | null {
     let best: FieldValue = { source: -1, cost: Infinity };
@@ -108,6 +113,7 @@ export function nearestSource(
       const through = cost[tail]! + partBefore(weights, flip, arc, snap);
       if (through < best.cost) best = { source: source[tail]!, cost: through };
     }
+    onEdge ??= sourcesOnEdges(sources);
     for (const index of onEdge.get(snap.edge) ?? []) {
       const { snap: place, extra = 0 } = sources[index]!;
       const along =
