@@ -19,6 +19,7 @@ export { polygonsIn } from './closures/edges-in-area';
 export { edgeLine, edgePart } from './geometry';
 export {
   type CostLine,
+  costOn,
   type EdgeCosts,
   edgeCosts,
   type Stretch,

@@ -79,9 +79,12 @@ export function surplusM(road: PlaneRoad, segment: number, px: number, py: numbe
     const pace = lengthM === 0 ? 0 : (perEdge * spread) / (lengthM * within.perMetre);
     const t =
       lengthM === 0 ? 0 : meetingPoint(foot, heightM, lengthM, end >= start ? pace : -pace, [least, most]);
-    const offM = Math.hypot(ax + t * dx - px, ay + t * dy - py);
+    const near = Math.min(most, Math.max(least, foot));
+    const nearM = Math.hypot(ax + near * dx - px, ay + near * dy - py);
+    const legM = Math.hypot(ax + t * dx - px, ay + t * dy - py);
     const along = cost + perEdge * Math.abs(first + t * spread - start);
-    best = Math.min(best, Math.max(offM - ROADSIDE_M, offM + (along - within.limit) / within.perMetre));
+    const overM = legM + (along - within.limit) / within.perMetre;
+    best = Math.min(best, Math.max(nearM - ROADSIDE_M, overM));
   }
   return best;
 }
