@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aShelter } from '../../src/analysis/test-support/builders';
 import { shelterTable } from '../../src/ingest/schema/shelter';
-import { writeFlatGeobuf } from '../../src/pack/flatgeobuf/write';
+import { writeFlatGeobuf } from '../../src/ingest/flatgeobuf/write';
 import { coverageCommand } from './coverage';
 import { InputError } from './input';
 import { captured, type TownPack, townPack } from './test-support/town-pack';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Column, ColumnType, WrittenGeometry, WrittenRow } from '../../src/ingest/schema/columns';
-import { writeFlatGeobuf } from '../../src/pack/flatgeobuf/write';
+import { writeFlatGeobuf } from '../../src/ingest/flatgeobuf/write';
 import type { Command } from './command';
 import { InputError, required } from './input';
 import { readFeatures } from './read-features';

@@ -6,14 +6,17 @@ import { ROOT } from './paths';
 
 /** The code that decides what is in a pack. */
 const BUILDER = [
-  'src/ingest',
+  'src/ingest/flatgeobuf',
+  'src/ingest/formats/osm-pbf.ts',
+  'src/ingest/formats/osm-qa-tiles.ts',
+  'src/ingest/osm',
+  'src/ingest/schema',
   'src/network/build',
   'src/network/file',
   'src/network/hierarchy',
   'src/network/tags',
   'src/pack/basemap',
   'src/pack/build',
-  'src/pack/flatgeobuf',
   'src/pack/places',
   'src/pack/pmtiles',
 ] as const;
@@ -40,7 +43,9 @@ function hashOf(folders: readonly (readonly [base: string, folder: string])[]): 
   return hash.digest('hex');
 }
 
+/** The file itself, or the files below a folder. */
 function filesBelow(folder: string): string[] {
+  if (statSync(folder).isFile()) return [folder];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
     .filter((path) => !NOT_BUILDING.test(path) && statSync(path).isFile())

@@ -5,7 +5,7 @@ import type { RowTable } from '../../../src/ingest/schema/columns';
 import { facilityTable } from '../../../src/ingest/schema/facility';
 import { populationTable } from '../../../src/ingest/schema/population-cell';
 import { warehouseTable } from '../../../src/ingest/schema/warehouse';
-import { writeFlatGeobuf } from '../../../src/pack/flatgeobuf/write';
+import { writeFlatGeobuf } from '../../../src/ingest/flatgeobuf/write';
 import type { PackRole } from '../../../src/pack/manifest';
 
 function bytesOf<T>(table: RowTable<T>, rows: readonly T[]): Uint8Array {

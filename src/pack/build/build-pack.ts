@@ -9,7 +9,7 @@ import { teamTable } from '../../ingest/schema/team';
 import { warehouseTable } from '../../ingest/schema/warehouse';
 import { buildRoadGraph, encodeRoadGraph } from '../../network';
 import { buildBasemap } from '../basemap/build';
-import { writeFlatGeobuf } from '../flatgeobuf/write';
+import { writeFlatGeobuf } from '../../ingest/flatgeobuf/write';
 import type { PackManifest, PackRole } from '../manifest';
 import { buildPlaces } from '../places/build';
 import { encodePlaces } from '../places/encode';

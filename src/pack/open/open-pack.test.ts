@@ -4,7 +4,7 @@ import { AnlanError, type Problem } from '../../domain/errors';
 import { hazardTable } from '../../ingest/schema/hazard';
 import { shelterTable } from '../../ingest/schema/shelter';
 import * as arbitrary from '../../ingest/schema/test-support/arbitraries';
-import { writeFlatGeobuf } from '../flatgeobuf/write';
+import { writeFlatGeobuf } from '../../ingest/flatgeobuf/write';
 import type { PackManifest } from '../manifest';
 import { memoryReader } from './memory-reader';
 import { openPack } from './open-pack';

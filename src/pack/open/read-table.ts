@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/errors';
 import type { RowIssue, RowTable } from '../../ingest/schema/columns';
-import { readFlatGeobuf } from '../flatgeobuf/read';
+import { readFlatGeobuf } from '../../ingest/flatgeobuf/read';
 
 /** Bad rows of one file that are told one by one; the rest is counted. */
 const TOLD_ROWS = 20;

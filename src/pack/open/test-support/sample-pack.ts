@@ -10,7 +10,7 @@ import { warehouseTable } from '../../../ingest/schema/warehouse';
 import type { RowTable } from '../../../ingest/schema/columns';
 import { buildRoadGraph, encodeRoadGraph } from '../../../network';
 import { sha256Hex } from '../../checksum';
-import { writeFlatGeobuf } from '../../flatgeobuf/write';
+import { writeFlatGeobuf } from '../../../ingest/flatgeobuf/write';
 import type { PackManifest, PackRole } from '../../manifest';
 import { buildPlaces } from '../../places/build';
 import { encodePlaces } from '../../places/encode';

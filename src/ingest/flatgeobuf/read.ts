@@ -2,7 +2,7 @@ import { ByteBuffer } from 'flatbuffers';
 import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
 import { AnlanError } from '../../domain/errors';
-import type { RowGeometry } from '../../ingest/schema/columns';
+import type { RowGeometry } from '../schema/columns';
 import { levelSizes, MAGIC, NODE_BYTES, SIZE_PREFIX_BYTES } from './layout';
 import { decodeGeometry } from './read-geometry';
 import { decodeProperties, type FileColumn } from './read-properties';

@@ -1,5 +1,5 @@
 import { AnlanError } from '../../domain/errors';
-import type { Column, TableShape, WrittenRow } from '../../ingest/schema/columns';
+import type { Column, TableShape, WrittenRow } from '../schema/columns';
 
 const INT_MIN = -2_147_483_648;
 const INT_MAX = 2_147_483_647;

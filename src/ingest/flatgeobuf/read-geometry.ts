@@ -1,6 +1,6 @@
 import type { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
-import type { RowGeometry } from '../../ingest/schema/columns';
+import type { RowGeometry } from '../schema/columns';
 
 /**
  * A point or area as GeoJSON; null for other shapes and for none. `type` is the file's own, or Unknown where each

@@ -1,4 +1,4 @@
-import type { WrittenGeometry } from '../../ingest/schema/columns';
+import type { WrittenGeometry } from '../schema/columns';
 
 export type Bounds = [west: number, south: number, east: number, north: number];
 

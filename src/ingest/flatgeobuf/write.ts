@@ -6,7 +6,7 @@ import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
-import type { TableShape, WrittenGeometry, WrittenRow } from '../../ingest/schema/columns';
+import type { TableShape, WrittenGeometry, WrittenRow } from '../schema/columns';
 import { type Bounds, boundsOf, grow, runsOf } from './bounds';
 import { MAGIC, NODE_SIZE } from './layout';
 import { hilbertOrder, packTree } from './packed-tree';
