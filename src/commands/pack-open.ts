@@ -15,8 +15,11 @@ import type { Progress } from '../workers/protocol';
 import type { Command, CommandContext } from './command';
 import { placementProblem } from './placement';
 
+const OPENING: ReadonlySet<string> = new Set(['manifest', 'fetch', 'verify', 'decode', 'index']);
+const isOpening = (stage: Progress['stage']): stage is LoadProgress['stage'] => OPENING.has(stage);
+
 const loadProgress = ({ stage, done, total }: Progress): LoadProgress => ({
-  stage: stage === 'search' || stage === 'join' ? 'index' : stage,
+  stage: isOpening(stage) ? stage : 'index',
   done,
   total,
 });

@@ -1,6 +1,6 @@
 /** How far a long computation has come; `total` null while it is unknown. */
 export interface TaskProgress {
-  readonly stage: 'decode' | 'index' | 'search' | 'join';
+  readonly stage: 'decode' | 'index' | 'search' | 'join' | 'read' | 'write';
   readonly done: number;
   readonly total: number | null;
 }

@@ -1,4 +1,5 @@
 import { createAnalysisHandlers } from './handlers/analysis';
+import { createIngestHandlers } from './handlers/ingest';
 import { createPackHandlers } from './handlers/pack';
 import { createSolverHandlers } from './handlers/solver';
 import { AnlanError, problemOf } from '../domain/errors';
@@ -14,6 +15,7 @@ export function createInProcessEngine(replaced: Partial<Handlers> = {}): Engine 
     ...createPackHandlers(),
     ...createAnalysisHandlers(),
     ...createSolverHandlers(),
+    ...createIngestHandlers(),
     ...replaced,
   };
   const disposal = new AbortController();

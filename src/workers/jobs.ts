@@ -2,9 +2,9 @@ import type { JobName, Jobs, Progress } from './protocol';
 
 /**
  * Which worker does a job. The search index stays in the `pack` worker, the road graph in the `analysis` worker; `solver`
- * is blocked while it works, and is ended to cancel it.
+ * is blocked while it works, and is ended to cancel it; so is `ingest`, which reads and writes files.
  */
-export type LaneName = 'pack' | 'analysis' | 'solver';
+export type LaneName = 'pack' | 'analysis' | 'solver' | 'ingest';
 
 interface JobTraits<Name extends JobName> {
   readonly lane: LaneName;
@@ -118,6 +118,15 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
     ],
     give: nothing,
     giveBack: nothing,
+  },
+  'import/inspect': { lane: 'ingest', shared: [], give: nothing, giveBack: nothing },
+  'import/check': { lane: 'ingest', shared: [], give: nothing, giveBack: nothing },
+  'import/take': { lane: 'ingest', shared: [], give: nothing, giveBack: nothing },
+  'export/write': {
+    lane: 'ingest',
+    shared: [],
+    give: nothing,
+    giveBack: ({ bytes }) => [bytes.buffer],
   },
 };
 

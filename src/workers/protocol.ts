@@ -27,12 +27,16 @@ import type { Problem } from '../domain/errors';
 import type { Bbox, LonLat } from '../domain/geo';
 import type { Standards } from '../domain/standards';
 import type { PlaceHit } from '../domain/place';
+import type { OwnKind, OwnFeatures } from '../domain/own-layer';
+import type { ExportTable } from '../ingest/file-writer';
+import type { FormatId } from '../ingest/format';
+import type { ImportCheck, ImportPlan, ImportPreview, ImportSource } from '../ingest/import/plan';
 import type { Datasets } from '../pack/datasets';
 import type { PackRole } from '../pack/manifest';
 
 /** Work done so far; `total` null while it is unknown. */
 export interface Progress {
-  readonly stage: 'manifest' | 'fetch' | 'verify' | 'decode' | 'index' | 'search' | 'join';
+  readonly stage: 'manifest' | 'fetch' | 'verify' | 'decode' | 'index' | 'search' | 'join' | 'read' | 'write';
   readonly done: number;
   readonly total: number | null;
   readonly role?: PackRole;
@@ -85,6 +89,33 @@ export interface Jobs {
   'needs/run': { request: NeedsQuery; response: NeedsResult };
   'service-area/run': { request: ServiceAreaQuery; response: ServiceAreaResult };
   'risk-index/run': { request: RiskIndexQuery; response: RiskIndexResult };
+  /** Finds out what a file is and what its rows could become. `table` and `plan`: what a person has chosen so far. */
+  'import/inspect': {
+    request: ImportSource & {
+      readonly table: string | null;
+      readonly plan: Partial<ImportPlan>;
+      readonly region: Bbox;
+    };
+    response: ImportPreview;
+  };
+  /** Reads all rows by a plan. What is taken waits in the worker until it is fetched or another file is checked. */
+  'import/check': {
+    request: ImportSource & { readonly plan: ImportPlan; readonly region: Bbox };
+    response: ImportCheck;
+  };
+  /** Features of the last check from `from` on, at most `count`; in small parts, so that the page is never busy for long. */
+  'import/take': {
+    request: { readonly token: number; readonly from: number; readonly count: number };
+    response: { readonly kind: OwnKind; readonly features: readonly OwnFeatures[OwnKind][] };
+  };
+  'export/write': {
+    request: { readonly table: ExportTable; readonly format: FormatId };
+    response: {
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly extension: string;
+      readonly mediaType: string;
+    };
+  };
 }
 export type JobName = keyof Jobs;
 

@@ -14,3 +14,8 @@ export function spawnSolverWorker(): WorkerLike {
 export function spawnAnalysisWorker(): WorkerLike {
   return new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
 }
+
+/** A thread that reads the files a person brings and writes those a person takes away. */
+export function spawnIngestWorker(): WorkerLike {
+  return new Worker(new URL('./ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' });
+}

@@ -16,13 +16,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   live: ['domain', 'ingest'],
   workers: ['domain', 'network', 'analysis', 'ingest', 'pack'],
   store: ['domain'],
-  commands: ['domain', 'i18n', 'analysis', 'pack', 'live', 'workers', 'store'],
+  commands: ['domain', 'i18n', 'analysis', 'ingest', 'pack', 'live', 'workers', 'store'],
   ui: ['domain', 'i18n'],
   map: ['domain', 'i18n', 'ui', 'store', 'commands'],
   panels: ['domain', 'i18n', 'ui', 'store', 'commands'],
   views: ['domain', 'i18n', 'ui', 'store', 'commands', 'map', 'panels'],
 };
-const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = { store: ['analysis', 'pack', 'live'] };
+const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
+  store: ['analysis', 'ingest', 'pack', 'live'],
+};
 
 /** Libraries that only some rooms may touch. */
 const CONFINED: readonly {

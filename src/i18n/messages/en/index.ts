@@ -5,6 +5,7 @@ import { closuresMessages } from './closures';
 import { domainMessages } from './domain';
 import { errorsMessages } from './errors';
 import { exposureMessages } from './exposure';
+import { fileErrorsMessages } from './file-errors';
 import { finderMessages } from './finder';
 import { importanceMessages } from './importance';
 import { isolationMessages } from './isolation';
@@ -26,6 +27,7 @@ export const en = {
   ...mapMessages,
   ...operatorMessages,
   ...plannerMessages,
+  ...fileErrorsMessages,
   ...finderMessages,
   ...analysisMessages,
   ...exposureMessages,

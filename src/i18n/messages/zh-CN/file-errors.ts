@@ -1,0 +1,36 @@
+/** Sentences for files and feeds that cannot be used: what is wrong with which, and what to do. */
+export const fileErrorsMessages = {
+  'error.file-empty': '文件 {file} 是空的。请从来源重新导出。',
+  'error.file-format-unknown':
+    '无法识别文件 {file} 的格式。请另存为 CSV、XLSX、GeoJSON、Shapefile（ZIP 压缩）、KML、GPX、FlatGeobuf、GeoPackage、GeoParquet、CAP、GeoTIFF 或 .osm.pbf。',
+  'error.file-format-other':
+    '文件 {file} 的扩展名表示 {named}，但内容不是（{reason}）。请改正扩展名，或重新导出。',
+  'error.file-damaged': '文件 {file} 已损坏，无法读取：{reason}，位置：{where}。请重新导出或下载。',
+  'error.file-truncated': '文件 {file} 不完整，在结尾之前中断（{where}）。请重新下载或复制。',
+  'error.file-header-only': '文件 {file} 只有列名，没有数据行。请确认导出了正确的工作表或图层。',
+  'error.file-columns-too-many':
+    '文件 {file} 有 {count} 列，最多只能读取 {limit} 列。可能是分隔符不对；否则请删除多余的列。',
+  'error.file-too-large':
+    '读取文件 {file} 需要 {size} MB 内存，最多只能使用 {limit} MB。请拆分文件，或只保留本地区的数据。',
+  'error.file-encrypted': '文件 {file} 有密码保护。请另存为无密码的文件后重试。',
+  'error.file-part-missing': '文件 {file} 缺少 {part} 部分。请把所有部分放进一个 ZIP 文件后重试。',
+  'error.file-projection-unknown':
+    '无法识别文件 {file} 的坐标系（{name}）。请转换为 WGS 84，或手动选择坐标系。',
+  'error.archive-too-large':
+    '压缩包 {file} 解压后将超过 {limit} MB，远大于其自身大小，因此没有打开。如内容确实如此，请拆分。',
+  'error.archive-path-unsafe': '压缩包 {file} 中有不安全的文件名 {part}，因此没有打开。请重新打包。',
+  'error.xml-entities-refused':
+    '文件 {file} 自行定义了实体，这可能被用于攻击，因此没有打开。请导出不含实体定义的文件。',
+  'error.osm-feature-unknown':
+    '提取文件 {file} 需要本页面不支持的特性“{feature}”。请用 osmium 转换为普通的 .osm.pbf。',
+  'error.import-nothing-taken':
+    '文件 {file} 的 {count} 行全都无法使用，原因见下表。请更改列的对应关系或坐标系。',
+  'error.feed-origin-closed':
+    '实时数据源“{feed}”位于 {origin}，本网站未获准访问。请网站管理者在构建选项中加入该地址。',
+  'error.feed-unreachable':
+    '无法连接实时数据源“{feed}”（{reason}）。保留其最后的数据并标明时间，系统会自动重试。',
+  'error.feed-not-data': '实时数据源“{feed}”返回的是 {found}，而不是 {wanted}。请检查地址，系统会自动重试。',
+  'error.feed-too-large': '实时数据源“{feed}”一次发送的数据超过 {limit} MB，已中断接收。请在来源处缩小范围。',
+  'error.feed-too-fast':
+    '实时数据源“{feed}”的发送频率高于约定，已跳过 {dropped} 条较旧的消息，显示的是最新数据。',
+} as const satisfies Record<string, string>;

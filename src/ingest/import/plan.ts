@@ -1,0 +1,91 @@
+import type { OwnKind } from '../../domain/own-layer';
+import type { Grade } from '../../domain/provenance';
+import type { FormatId, ReadChoices, SourceCrs } from '../format';
+import type { Guess } from '../guess';
+import type { RowIssue } from '../row-fault';
+
+/** What the rows of a file can become. `reference`: shown on the map with their values, used by no analysis. */
+export type ImportKind = OwnKind;
+
+/** Frame of longitude and latitude. GCJ-02 and BD-09 are the shifted ones of Chinese web maps. */
+export const DATUMS = ['wgs84', 'cgcs2000', 'gcj02', 'bd09'] as const;
+export type Datum = (typeof DATUMS)[number];
+
+/** Where a row says it is. */
+export type PositionPlan =
+  | { readonly from: 'geometry' }
+  /** Two columns: decimal, degrees-minutes-seconds, or metres where the system is a projected one. */
+  | { readonly from: 'columns'; readonly x: string; readonly y: string }
+  /** Both in one column. */
+  | { readonly from: 'column'; readonly column: string; readonly order: 'lon-lat' | 'lat-lon' }
+  /** An H3 cell; its centre. */
+  | { readonly from: 'h3'; readonly column: string };
+
+/** How a table of a file becomes features of the project. Every part can be guessed, and every guess be changed. */
+export interface ImportPlan {
+  /** Name of the table in the file. */
+  readonly table: string;
+  readonly kind: ImportKind;
+  readonly position: PositionPlan;
+  /** True: what stands for longitude is latitude. */
+  readonly swapped: boolean;
+  readonly crs: SourceCrs;
+  readonly datum: Datum;
+  /** Field of the kind → column of the file. A field that is left out stays unknown. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Value of the file → value of the field, for fields with a fixed list, e.g. `{status: {'开放': 'open'}}`. */
+  readonly classes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** For rows that do not say themselves. */
+  readonly grade: Grade;
+  readonly source: string;
+  /** ISO date or date-time; null = not known. */
+  readonly asOf: string | null;
+}
+
+/** One field that a kind has, for the dialog. Texts are `field.<kind>.<name>`. */
+export interface TargetField {
+  readonly name: string;
+  readonly required: boolean;
+  readonly values: readonly string[] | null;
+}
+
+/** What a file looks like before anything is taken from it. */
+export interface ImportPreview {
+  readonly format: FormatId;
+  readonly tables: readonly { readonly name: string; readonly rowCount: number | null }[];
+  readonly columns: readonly string[];
+  /** The first rows as read, as text; at most 20. */
+  readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  readonly reading: {
+    readonly encoding?: Guess<string>;
+    readonly delimiter?: Guess<string>;
+    readonly headerRow?: Guess<number | null>;
+  };
+  readonly plan: ImportPlan;
+  /** Why each part of the plan is as it is; keys of the plan, and `fields.<name>`. */
+  readonly reasons: Readonly<Record<string, Guess<unknown>>>;
+  readonly targets: readonly TargetField[];
+  /** Up to 500 positions under the plan's system but before any datum shift, longitude and latitude in turn. */
+  readonly positions: Float64Array<ArrayBuffer>;
+}
+
+/** What a plan makes of all rows; the features wait in the worker under `token`. */
+export interface ImportCheck {
+  readonly token: number;
+  readonly read: number;
+  readonly taken: number;
+  readonly refused: number;
+  readonly warned: number;
+  /** How often each fault was found. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** At most 500, refusals first. */
+  readonly issues: readonly RowIssue[];
+  /** West, south, east, north of what is taken; null when nothing is. */
+  readonly bbox: readonly [number, number, number, number] | null;
+}
+
+export interface ImportSource {
+  readonly name: string;
+  readonly file: Blob;
+  readonly choices: ReadChoices;
+}

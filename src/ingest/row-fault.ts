@@ -1,0 +1,41 @@
+/**
+ * What can be wrong with one row. Texts are under `import.fault.<code>`, filled with `params`, `column` and `value`.
+ * `refused`: the row stays out. `warning`: it is taken, and somebody should look at it.
+ */
+export const ROW_FAULTS = {
+  'row-damaged': 'refused',
+  'encoding-mixed': 'warning',
+  'cells-missing': 'warning',
+  'cells-too-many': 'warning',
+  'position-missing': 'refused',
+  'position-unreadable': 'refused',
+  'position-off-globe': 'refused',
+  'position-outside-region': 'warning',
+  'position-swapped': 'warning',
+  'geometry-unsuitable': 'refused',
+  'geometry-damaged': 'refused',
+  'ring-closed': 'warning',
+  'height-dropped': 'warning',
+  'value-missing': 'refused',
+  'value-unreadable': 'warning',
+  'value-impossible': 'warning',
+  'class-unknown': 'warning',
+  'formula-kept-as-text': 'warning',
+  'duplicate-id': 'refused',
+  'duplicate-place': 'warning',
+} as const satisfies Record<string, 'refused' | 'warning'>;
+export type RowFaultCode = keyof typeof ROW_FAULTS;
+
+export interface RowFault {
+  readonly code: RowFaultCode;
+  /** Column of the file; null where the whole row is meant. */
+  readonly column: string | null;
+  /** The value as found, at most 80 characters. */
+  readonly value: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A fault with the row it was found in. */
+export interface RowIssue extends RowFault {
+  readonly row: number;
+}

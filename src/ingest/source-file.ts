@@ -1,0 +1,29 @@
+/** A file to be read: bytes at any place, or from the beginning to the end, any number of times. */
+export interface SourceFile {
+  /** Name for messages, with its extension. */
+  readonly name: string;
+  readonly size: number;
+  /** The bytes from `start` up to `end`; fewer where the file ends before. */
+  slice(start: number, end: number): Promise<Uint8Array<ArrayBuffer>>;
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** A file of a browser, or anything else that is a Blob. Nothing is read before it is asked for. */
+export function fileOfBlob(name: string, blob: Blob): SourceFile {
+  return {
+    name,
+    size: blob.size,
+    slice: async (start, end) => new Uint8Array(await blob.slice(start, end).arrayBuffer()),
+    stream: () => blob.stream(),
+  };
+}
+
+/** A file that is in memory already, such as a member of an archive. */
+export function fileOfBytes(name: string, bytes: Uint8Array<ArrayBuffer>): SourceFile {
+  return fileOfBlob(name, new Blob([bytes]));
+}
+
+/** The whole file in memory. */
+export async function readWhole(file: SourceFile): Promise<Uint8Array<ArrayBuffer>> {
+  return file.slice(0, file.size);
+}

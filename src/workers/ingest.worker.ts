@@ -1,0 +1,4 @@
+import { createIngestHandlers } from './handlers/ingest';
+import { serve } from './serve';
+
+serve(globalThis, createIngestHandlers());
