@@ -1,6 +1,7 @@
 import { loadCatalogue } from '../i18n/catalogues';
 import { closeAnalyses } from '../store/slices/analyses/actions';
 import { resetLayers } from '../store/slices/layers/actions';
+import { refreshDatasets } from '../store/slices/own/refresh';
 import { setSession } from '../store/slices/session/actions';
 import { audienceOf } from '../store/slices/session/selectors';
 import type { Command } from './command';
@@ -13,7 +14,9 @@ export const sessionView: Command<'session.view'> = {
   run({ store, dispatch }, view) {
     const { session, pack } = store.getState();
     if (session.view === view) return;
-    store.setState((state) => resetLayers(view)(closeAnalyses()(setSession({ view })(state))));
+    store.setState((state) =>
+      refreshDatasets(resetLayers(view)(closeAnalyses()(setSession({ view })(state)))),
+    );
     if (pack.id !== null && audienceOf(session.view) !== audienceOf(view)) dispatch('pack.open', pack.id);
   },
 };

@@ -4,7 +4,7 @@ import { type Language, localText } from '../domain/language';
 import type { Formatters } from '../i18n/format';
 import type { Translate } from '../i18n/translate';
 import { analysisResult } from '../store/slices/analyses/selectors';
-import { closedRoadsById } from '../store/slices/closures/selectors';
+import { closedRoadsById, closuresInUse } from '../store/slices/closures/selectors';
 import { sitedPlaces } from '../store/slices/analyses/sited-places';
 import { coverageResult } from '../store/slices/runs/selectors';
 import type { AppState, Datasets, FeatureRef } from '../store/state';
@@ -172,7 +172,7 @@ function proposalText(state: AppState, id: string, { t, format }: Words): HoverT
 }
 
 function closureText(state: AppState, id: string, { t, format }: Words): HoverText | null {
-  const closure = byId(state.closures.items, id);
+  const closure = byId(closuresInUse(state), id);
   if (closure === null) return null;
   const roads = closedRoadsById(state).get(id);
   return {

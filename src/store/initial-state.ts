@@ -7,6 +7,7 @@ import { finderState } from './slices/finder/state';
 import { incidentState } from './slices/incident/state';
 import { layersState } from './slices/layers/state';
 import { noticesState } from './slices/notices/state';
+import { ownState } from './slices/own/state';
 import { packState } from './slices/pack/state';
 import { plannerState } from './slices/planner/state';
 import { runsState } from './slices/runs/state';
@@ -63,6 +64,7 @@ export function initialState(start: Start = {}): AppState {
     search: searchState(),
     planner: plannerState(),
     closures: closuresState(),
+    own: ownState(),
     finder: finderState(),
     clock: clockState(start.nowMs ?? 0),
     notices: noticesState(),

@@ -19,9 +19,11 @@ import type { ResourceKind } from '../domain/resource';
 import type { Shelter, ShelterClass } from '../domain/shelter';
 import type { HazardRoadRule } from '../domain/standards';
 import type { Walker } from '../domain/travel';
+import type { LiveOverlay } from '../domain/live-overlay';
 import type { PlaceHit } from '../domain/place';
 import type { Datasets } from '../pack/datasets';
 import type { PackIndex } from '../pack/manifest';
+import type { OwnState } from './own-state';
 import type { AllocationOptions } from '../analysis/allocation/options';
 import type { SitingOptions } from '../analysis/siting/options';
 import type { IsolationOptions } from '../analysis/isolation/options';
@@ -66,6 +68,7 @@ export type {
   Route,
   RouteStep,
 } from '../analysis/nearest/result';
+export type { OwnEdit, OwnState } from './own-state';
 export type { PlaceHit } from '../domain/place';
 export type { Datasets } from '../pack/datasets';
 export type { PackFile, PackManifest } from '../pack/manifest';
@@ -100,6 +103,10 @@ export interface PackState {
     | { readonly state: 'loading'; readonly progress: LoadProgress }
     | { readonly state: 'ready' }
     | { readonly state: 'failed'; readonly problem: Problem };
+  /** As the pack was opened; `datasets` has own layers and feeds on top of it. */
+  readonly base: Datasets | null;
+  /** What feeds say now; null while none says anything. */
+  readonly live: LiveOverlay | null;
   readonly datasets: Datasets | null;
   /** Rises with every change of the data that results depend on. */
   readonly version: number;
@@ -312,6 +319,7 @@ export interface ClosuresState {
   readonly seen: {
     readonly incidents: IncidentState['past'];
     readonly plan: PlannerState['undo'];
+    readonly own: OwnState['undo'];
   } | null;
   /** Roads that the closures lie on. */
   readonly roads: Run<ClosedRoadsResult>;
@@ -358,6 +366,7 @@ export interface AppState {
   readonly search: SearchState;
   readonly planner: PlannerState;
   readonly closures: ClosuresState;
+  readonly own: OwnState;
   readonly finder: FinderState;
   readonly clock: ClockState;
   readonly notices: readonly Notice[];

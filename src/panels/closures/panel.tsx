@@ -5,7 +5,7 @@ import {
   canRedoClosure,
   canUndoClosure,
   closedRoadsById,
-  closuresInUse,
+  drawnClosures,
 } from '../../store/slices/closures/selectors';
 import { IconButton, Panel } from '../../ui';
 import { ClosureItem } from './closure-item';
@@ -17,7 +17,7 @@ import { closureRows } from './view-model';
 export function ClosuresPanel() {
   const { t, format } = useI18n();
   const dispatch = useDispatch();
-  const closures = useAppState(closuresInUse);
+  const closures = useAppState(drawnClosures);
   const roads = useAppState(closedRoadsById);
   const savedMs = useAppState((state) => state.closures.savedMs);
   const isDrawing = useAppState((state) => state.closures.draft !== null);

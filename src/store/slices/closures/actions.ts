@@ -8,9 +8,10 @@ const change =
   (part: Partial<ClosuresState>): Action =>
   (state) => ({ ...state, closures: { ...state.closures, ...part } });
 
-const seen = ({ incident, planner }: AppState): ClosuresState['seen'] => ({
+const seen = ({ incident, planner, own }: AppState): ClosuresState['seen'] => ({
   incidents: incident.past,
   plan: planner.undo,
+  own: own.undo,
 });
 
 /** A card of a closure that is no more would be empty. */

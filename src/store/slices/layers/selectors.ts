@@ -3,6 +3,7 @@ import type { AppState, LayerId } from '../../state';
 import { analysisResult } from '../analyses/selectors';
 import { sitedPlaces } from '../analyses/sited-places';
 import { hazardsKnown } from '../clock/selectors';
+import { closuresInUse } from '../closures/selectors';
 import { datasets } from '../pack/selectors';
 import { coverageResult, finderResult, nearestResult } from '../runs/selectors';
 
@@ -24,7 +25,7 @@ export const layerCounts = memo(
     (state) => analysisResult(state, 'needs'),
     (state) => analysisResult(state, 'risk-index'),
     (state) => state.planner.proposals.length,
-    (state) => state.closures.items.length,
+    (state) => closuresInUse(state).length,
     (state) => sitedPlaces(state).length,
     (state) => state.incident.current !== null,
     (state) => analysisResult(state, 'allocation'),

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../domain/errors';
 import type { PackIndex } from '../../../pack/manifest';
 import type { Action } from '../../action';
+import { openedWith } from '../own/refresh';
 import type { Datasets, LoadProgress, PackState } from '../../state';
 
 const change =
@@ -14,9 +15,7 @@ export const packLoading = (id: string, progress: LoadProgress): Action =>
   change({ id, status: { state: 'loading', progress } });
 
 /** The data are read; `version` rises, so that every earlier result is out of date. */
-export const packOpened =
-  (datasets: Datasets): Action =>
-  (state) => ({ ...state, pack: { ...state.pack, datasets, version: state.pack.version + 1 } });
+export const packOpened = (base: Datasets): Action => openedWith(base);
 
 export const packReady = (): Action => change({ status: { state: 'ready' } });
 
