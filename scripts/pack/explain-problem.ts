@@ -6,6 +6,17 @@ const EXPLAINED: Partial<Readonly<Record<ErrorCode, (params: Params) => string>>
   'recipe-missing': ({ file }) => `${file}: the file is missing.`,
   'recipe-invalid': ({ file, field, reason }) => `${file}: ${field}: ${reason}.`,
   'source-unreadable': ({ file, reason }) => `${file}: ${reason}.`,
+  'file-empty': ({ file }) => `${file}: the file is empty.`,
+  'file-truncated': ({ file, where }) => `${file}: the file is cut short (${where}).`,
+  'file-damaged': ({ file, where }) => `${file}: the file is damaged near ${where}.`,
+  'osm-not-pbf': ({ file }) => `${file}: it is not an OSM PBF file.`,
+  'osm-feature-unknown': ({ file, feature }) =>
+    `${file}: it requires the feature "${feature}"; convert it with osmium.`,
+  'osm-nothing-on-map': ({ file }) => `${file}: it has no object with a place.`,
+  'osm-extent-too-large': ({ file, widthKm, heightKm, limitKm }) =>
+    `${file}: its box of ${widthKm} × ${heightKm} km is too large (about ${limitKm} × ${limitKm} km at most); cut a smaller extract.`,
+  'osm-extract-too-large': ({ file, limit }) =>
+    `${file}: it has more than ${limit} objects; cut a smaller extract.`,
 };
 
 /** A problem of a build in one plain line; null when it is no fault of the input. */

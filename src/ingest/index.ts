@@ -1,5 +1,12 @@
 export { decodeOsmQaTile, type OsmQaTile, tileAddress, type TileIssue } from './formats/osm-qa-tiles';
-export { type OsmExtract, type PbfFile, type ReadPbfOptions, readOsmPbf } from './formats/osm-pbf';
+export {
+  type OsmExtract,
+  type PbfFile,
+  readPbfHeader,
+  type ReadPbfOptions,
+  readOsmPbf,
+} from './formats/osm-pbf';
+export type { PbfHeader } from './osm/pbf/header-block';
 export type { OsmRead } from './osm/osm-read';
 export { readOsmQaTiles } from './osm/read-osm-qa-tiles';
 export { roundDegrees } from './osm/world-point';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemOf } from '../../domain/errors';
+import { AnlanError, problemOf } from '../../domain/errors';
 import {
   concat,
   framed,
@@ -12,7 +12,7 @@ import {
   type TestBlock,
   type TestNode,
 } from '../osm/pbf/test-support/pbf-writer';
-import { type PbfFile, readOsmPbf } from './osm-pbf';
+import { type PbfFile, readOsmPbf, readPbfHeader } from './osm-pbf';
 
 /** Nodes 1 … 4 are the corners of a square, counter-clockwise from the south-west; 5 and 6 lie to its east. */
 const CORNERS: TestNode[] = [
@@ -34,8 +34,12 @@ const RING = [
 
 const read = async (...blocks: readonly TestBlock[]) => await readOsmPbf(pbfFile(await pbfBytes(blocks)));
 const problem = async (file: PbfFile) => await readOsmPbf(file).then(() => null, problemOf);
-const reasonOf = async (...parts: readonly Uint8Array[]) =>
-  (await problem(pbfFile(concat(parts))))?.params['reason'];
+/** The fault in English, as it goes to the console. */
+const reasonOf = async (...parts: readonly Uint8Array[]): Promise<string> => {
+  const thrown: unknown = await readOsmPbf(pbfFile(concat(parts))).catch((error: unknown) => error);
+  return thrown instanceof AnlanError && thrown.cause instanceof Error ? thrown.cause.message : 'no fault';
+};
+const problemWith = async (...parts: readonly Uint8Array[]) => await problem(pbfFile(concat(parts)));
 
 describe('readOsmPbf', () => {
   it('reads dense and plain nodes alike', async () => {
@@ -254,6 +258,23 @@ describe('readOsmPbf', () => {
   });
 });
 
+describe('readPbfHeader', () => {
+  it('gives what an extract says of itself, and refuses what is none', async () => {
+    const bytes = await pbfBytes([NODES], { bbox: [8, 49, 9, 50], timestampS: 1_437_955_200 });
+    const [whole, half] = [pbfFile(bytes), pbfFile(bytes.subarray(0, bytes.length - 9))];
+    const said = { bbox: [8, 49, 9, 50], asOf: '2015-07-27', writer: null };
+    expect(await readPbfHeader(whole)).toEqual(said);
+    expect(await readPbfHeader(half)).toEqual(said);
+    const code = async (content: Uint8Array) =>
+      await readPbfHeader(pbfFile(content)).then(() => null, problemOf);
+    expect(await code(new Uint8Array())).toMatchObject({ code: 'file-empty' });
+    expect(await code(await pbfBlob('OSMData', primitiveBlock(NODES)))).toMatchObject({
+      code: 'osm-not-pbf',
+    });
+    expect(await code(bytes.subarray(0, 9))).toMatchObject({ code: 'file-truncated' });
+  });
+});
+
 describe('a file that is no good', () => {
   const data = primitiveBlock(NODES);
   const header = async (required?: string[]) =>
@@ -261,9 +282,10 @@ describe('a file that is no good', () => {
 
   it('is named with the reason', async () => {
     expect(await problem(pbfFile(new TextEncoder().encode('<osm version="0.6"/>'), 'city.osm'))).toEqual({
-      code: 'source-unreadable',
-      params: { file: 'city.osm', reason: 'it is not an OSM PBF file' },
+      code: 'osm-not-pbf',
+      params: { file: 'city.osm' },
     });
+    expect(await problemWith()).toEqual({ code: 'file-empty', params: { file: 'town.osm.pbf' } });
     expect(await reasonOf()).toBe('it is empty');
     expect(await reasonOf(await pbfBlob('OSMData', data))).toBe('it has data before its header');
   });
@@ -271,6 +293,13 @@ describe('a file that is no good', () => {
   it('is refused when it requires what is not understood', async () => {
     const required = ['OsmSchema-V0.6', 'HistoricalInformation'];
     expect(await reasonOf(await header(required))).toBe('it requires the feature "HistoricalInformation"');
+    expect(await problemWith(await header(required))).toEqual({
+      code: 'osm-feature-unknown',
+      params: { file: 'town.osm.pbf', feature: 'HistoricalInformation' },
+    });
+    await expect(readPbfHeader(pbfFile(await header(required)))).rejects.toMatchObject({
+      problem: { code: 'osm-feature-unknown' },
+    });
   });
 
   it('is refused when it is cut short', async () => {
@@ -278,6 +307,7 @@ describe('a file that is no good', () => {
     const start = (await header()).length;
     for (const end of [2, 6, start - 1, start + 2, start + 6, whole.length - 1]) {
       expect(await reasonOf(whole.subarray(0, end))).toMatch(/cut short/);
+      expect(await problemWith(whole.subarray(0, end))).toMatchObject({ code: 'file-truncated' });
     }
   });
 
@@ -317,8 +347,11 @@ describe('a file that is no good', () => {
     ['columns of different length', [18, 7, 34, 5, 8, 1, 66, 1, 0]],
     ['id is out of range', [18, 4, 26, 2, 18, 0]],
   ])('is refused for a block with %s', async (reason, block) => {
-    expect(await reasonOf(await header(), await pbfBlob('OSMData', Uint8Array.from(block)))).toContain(
-      reason,
-    );
+    const parts = [await header(), await pbfBlob('OSMData', Uint8Array.from(block))];
+    expect(await reasonOf(...parts)).toContain(reason);
+    expect(await problemWith(...parts)).toEqual({
+      code: 'file-damaged',
+      params: { file: 'town.osm.pbf', reason: 'OSM PBF', where: `${concat(parts).length} B` },
+    });
   });
 });

@@ -26,7 +26,9 @@ export interface BasemapSource {
   readonly signal?: AbortSignal;
 }
 
-/** Vector tiles of the box, zoom 0–14, as a PMTiles v3 archive. Gives way to other work after every tile. */
+const TILES_A_BREATH = 100;
+
+/** Vector tiles of the box, zoom 0–14, as a PMTiles v3 archive. Gives way to other work again and again. */
 export async function buildBasemap(source: BasemapSource): Promise<Uint8Array> {
   const total = tileCount(source.bbox);
   const tiles: PmtilesTile[] = [];
@@ -36,8 +38,9 @@ export async function buildBasemap(source: BasemapSource): Promise<Uint8Array> {
     for (const { z, x, y } of block.tiles) {
       source.signal?.throwIfAborted();
       const encoded = encodeTile(layers, z, x, y);
-      if (encoded !== null) tiles.push({ z, x, y, data: await gzip(encoded) });
+      if (encoded !== null) tiles.push({ z, x, y, data: gzip(encoded) });
       done++;
+      if (done % TILES_A_BREATH === 0) await nextTask();
       source.onProgress?.(done, total);
     }
   }
@@ -98,9 +101,14 @@ async function cutLayers(features: readonly MapFeature[]): Promise<[string, Laye
   for (const layer of BASEMAP_LAYERS) {
     const own = features.filter((feature) => feature.layer === layer);
     if (own.length > 0) cut.push([layer, layerTiles(own)]);
-    await new Promise<void>((resolve) => {
-      setTimeout(resolve, 0);
-    });
+    await nextTask();
   }
   return cut;
+}
+
+/** Lets other work of the thread run. */
+async function nextTask(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }

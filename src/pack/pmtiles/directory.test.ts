@@ -30,14 +30,14 @@ describe('packDirectories', () => {
   };
 
   it('keeps few entries in the root', async () => {
-    const { root, leaves } = await packDirectories(noisy(100));
+    const { root, leaves } = packDirectories(noisy(100));
     expect(root.length).toBeLessThan(ROOT_LIMIT_BYTES);
     expect(leaves).toHaveLength(0);
   });
 
   it('makes leaves larger until the root fits', async () => {
     const entries = noisy(20_000);
-    const { root, leaves } = await packDirectories(entries, 5);
+    const { root, leaves } = packDirectories(entries, 5);
     expect(root.length).toBeLessThanOrEqual(ROOT_LIMIT_BYTES);
     expect(leaves.length).toBeGreaterThan(ROOT_LIMIT_BYTES);
   });

@@ -22,23 +22,23 @@ export interface Directories {
 }
 
 /** Compressed directories of a PMTiles v3 archive. `entries` rise by tile id. */
-export async function packDirectories(
+export function packDirectories(
   entries: readonly DirectoryEntry[],
   leafEntries = FIRST_LEAF_ENTRIES,
-): Promise<Directories> {
-  const whole = await gzip(encodeDirectory(entries));
+): Directories {
+  const whole = gzip(encodeDirectory(entries));
   if (whole.length <= ROOT_LIMIT_BYTES) return { root: whole, leaves: new Uint8Array(0) };
   for (let size = leafEntries; ; size *= 2) {
     const rootEntries: DirectoryEntry[] = [];
     const parts: Uint8Array[] = [];
     let offset = 0;
     for (let at = 0; at < entries.length; at += size) {
-      const leaf = await gzip(encodeDirectory(entries.slice(at, at + size)));
+      const leaf = gzip(encodeDirectory(entries.slice(at, at + size)));
       rootEntries.push({ tileId: entries[at]?.tileId ?? 0, offset, length: leaf.length, runLength: 0 });
       parts.push(leaf);
       offset += leaf.length;
     }
-    const root = await gzip(encodeDirectory(rootEntries));
+    const root = gzip(encodeDirectory(rootEntries));
     if (root.length > ROOT_LIMIT_BYTES) continue;
     const leaves = new Uint8Array(offset);
     for (const [index, part] of parts.entries()) leaves.set(part, rootEntries[index]?.offset);

@@ -30,10 +30,10 @@ const TILE_TYPE_MVT = 1;
  * A PMTiles v3 archive of gzipped vector tiles: clustered (tiles in the order of their ids), each content stored once,
  * neighbours of equal content as one run. No two tiles may have the same place.
  */
-export async function writePmtiles(archive: PmtilesArchive): Promise<Uint8Array> {
+export function writePmtiles(archive: PmtilesArchive): Uint8Array {
   const { entries, contents, contentBytes } = arrange(archive.tiles);
-  const { root, leaves } = await packDirectories(entries);
-  const metadata = await gzip(new TextEncoder().encode(JSON.stringify(archive.metadata)));
+  const { root, leaves } = packDirectories(entries);
+  const metadata = gzip(new TextEncoder().encode(JSON.stringify(archive.metadata)));
   const sections = [root, metadata, leaves];
   const offsets: number[] = [];
   let at = HEADER_BYTES;

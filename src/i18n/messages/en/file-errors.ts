@@ -27,6 +27,14 @@ export const fileErrorsMessages = {
     'The file {file} defines entities of its own, which can be used for attacks, and is not opened. Export it without them.',
   'error.osm-feature-unknown':
     'The extract {file} needs the feature “{feature}”, which this page does not know. Convert it with osmium to a plain .osm.pbf.',
+  'error.osm-not-pbf':
+    'The file {file} is no OpenStreetMap extract in PBF format. Download the area again as .osm.pbf, or convert .osm with osmium.',
+  'error.osm-nothing-on-map':
+    'The extract {file} has nothing that could be drawn on a map. Check that it was cut around the right area, with its nodes.',
+  'error.osm-extent-too-large':
+    'The extract {file} covers about {widthKm} × {heightKm} km; a pack can be about {limitKm} × {limitKm} km. Cut it to one city.',
+  'error.osm-extract-too-large':
+    'The extract {file} has more than {limit} objects, too many for one pack. Cut it to one city.',
   'error.import-nothing-taken':
     'None of the {count} rows of {file} can be used; the list below says why. Change the columns or the coordinate system.',
   'error.feed-origin-closed':

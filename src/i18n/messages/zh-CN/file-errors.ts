@@ -23,6 +23,14 @@ export const fileErrorsMessages = {
     '文件 {file} 自行定义了实体，这可能被用于攻击，因此没有打开。请导出不含实体定义的文件。',
   'error.osm-feature-unknown':
     '提取文件 {file} 需要本页面不支持的特性“{feature}”。请用 osmium 转换为普通的 .osm.pbf。',
+  'error.osm-not-pbf':
+    '文件 {file} 不是 PBF 格式的 OpenStreetMap 提取文件。请重新下载该区域的 .osm.pbf 文件，或用 osmium 转换 .osm 文件。',
+  'error.osm-nothing-on-map':
+    '提取文件 {file} 中没有可绘制到地图上的对象。请确认截取的范围正确，并且包含节点。',
+  'error.osm-extent-too-large':
+    '提取文件 {file} 的范围约 {widthKm} × {heightKm} 千米，一个数据包最大约 {limitKm} × {limitKm} 千米。请只截取一座城市。',
+  'error.osm-extract-too-large':
+    '提取文件 {file} 中的对象超过 {limit} 个，超出一个数据包的容量。请只截取一座城市。',
   'error.import-nothing-taken':
     '文件 {file} 的 {count} 行全都无法使用，原因见下表。请更改列的对应关系或坐标系。',
   'error.feed-origin-closed':

@@ -2,7 +2,7 @@ import { PbfReader } from 'pbf';
 import { ByteReader } from './byte-reader';
 import { inflate } from './inflate';
 import { bytesTag, eachField, varintTag } from './message';
-import { PbfFault } from './pbf-fault';
+import { cutShort, PbfFault } from './pbf-fault';
 
 /** Limits of the format: the header of a blob, and its content before and after compression. */
 const MAX_HEADER_BYTES = 64 * 1024;
@@ -32,9 +32,9 @@ export async function* readBlobs(stream: ReadableStream<Uint8Array>): AsyncGener
       if (!prefix) return;
       const headerBytes = new DataView(prefix.buffer, prefix.byteOffset, 4).getUint32(0);
       if (headerBytes === 0 || headerBytes > MAX_HEADER_BYTES) {
-        throw new PbfFault(
-          index === 0 ? 'it is not an OSM PBF file' : `blob ${index} has a header of ${headerBytes} bytes`,
-        );
+        throw index === 0
+          ? new PbfFault('it is not an OSM PBF file', { code: 'osm-not-pbf' })
+          : new PbfFault(`blob ${index} has a header of ${headerBytes} bytes`);
       }
       const header = parseHeader(await part(bytes, headerBytes));
       const data = await part(bytes, header.dataBytes);
@@ -47,7 +47,7 @@ export async function* readBlobs(stream: ReadableStream<Uint8Array>): AsyncGener
 
 async function part(bytes: ByteReader, length: number): Promise<Uint8Array> {
   const taken = await bytes.take(length);
-  if (!taken) throw new PbfFault(`the file is cut short after ${bytes.position} bytes`);
+  if (!taken) throw cutShort(bytes.position);
   return taken;
 }
 
@@ -77,7 +77,12 @@ async function contentOf(bytes: Uint8Array): Promise<Uint8Array> {
   const found: { raw?: Uint8Array; zlib?: Uint8Array; size: number } = { size: -1 };
   eachField(pbf, bytes.length, (tag, end) => {
     const other = OTHER_COMPRESSIONS.get(tag);
-    if (other) throw new PbfFault(`${other} compression is not supported, only zlib and none`);
+    if (other) {
+      throw new PbfFault(`${other} compression is not supported, only zlib and none`, {
+        code: 'osm-feature-unknown',
+        params: { feature: other },
+      });
+    }
     if (tag === bytesTag(1)) found.raw = bytes.subarray(pbf.pos, end);
     else if (tag === varintTag(2)) found.size = pbf.readVarint(true);
     else if (tag === bytesTag(3)) found.zlib = bytes.subarray(pbf.pos, end);

@@ -1,4 +1,4 @@
-import { PbfFault } from './pbf-fault';
+import { cutShort } from './pbf-fault';
 
 /** Takes bytes off the front of a stream in the portions that are asked for. */
 export class ByteReader {
@@ -17,7 +17,7 @@ export class ByteReader {
 
   /**
    * The next `length` bytes; null when the stream is over before the first of them.
-   * @throws PbfFault when it is over in between
+   * @throws PbfFault `file-truncated` when it is over in between
    */
   async take(length: number): Promise<Uint8Array | null> {
     if (this.#rest.length >= length) return this.#cut(length);
@@ -31,7 +31,7 @@ export class ByteReader {
     }
     if (have === 0 && length > 0) return null;
     this.#rest = joined(parts, have);
-    if (have < length) throw new PbfFault(`the file is cut short after ${this.#position + have} bytes`);
+    if (have < length) throw cutShort(this.#position + have);
     return this.#cut(length);
   }
 

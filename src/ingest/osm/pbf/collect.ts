@@ -72,7 +72,10 @@ export function collectNodes(first: CollectedWays): {
   const counts = { nodes: 0, nodesOffEarth: 0 };
   const add = (feature: OsmFeature) => {
     if (features.length === MAX_FEATURES) {
-      throw new PbfFault(`it has more than ${MAX_FEATURES} tagged objects; cut a smaller extract`);
+      throw new PbfFault(`it has more than ${MAX_FEATURES} tagged objects`, {
+        code: 'osm-extract-too-large',
+        params: { limit: MAX_FEATURES },
+      });
     }
     features.push(feature);
   };

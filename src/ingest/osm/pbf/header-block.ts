@@ -29,7 +29,12 @@ export function parseHeaderBlock(bytes: Uint8Array): PbfHeader {
     else if (tag === varintTag(32)) header.asOf = dateOf(pbf.readVarint(true));
     else if (tag === bytesTag(4)) {
       const feature = text(end);
-      if (!UNDERSTOOD.has(feature)) throw new PbfFault(`it requires the feature "${feature}"`);
+      if (!UNDERSTOOD.has(feature)) {
+        throw new PbfFault(`it requires the feature "${feature}"`, {
+          code: 'osm-feature-unknown',
+          params: { feature: feature.slice(0, 80) },
+        });
+      }
     }
   });
   return header;

@@ -19,7 +19,10 @@ export class WayStore {
   /** @throws PbfFault when there are more than a pack can hold */
   add({ id, tags, refs }: RawWay): void {
     if (this.#refs.length + refs.length > MAX_REFS) {
-      throw new PbfFault(`its ways have more than ${MAX_REFS} nodes; cut a smaller extract`);
+      throw new PbfFault(`its ways have more than ${MAX_REFS} nodes`, {
+        code: 'osm-extract-too-large',
+        params: { limit: MAX_REFS },
+      });
     }
     this.#ids.push(id);
     this.#tags.push(tags);

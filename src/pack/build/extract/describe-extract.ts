@@ -18,7 +18,7 @@ const OSM_CREDIT = { text: '© OpenStreetMap contributors', href: 'https://www.o
 
 /**
  * A region as far as its extract and the recipe tell. `limits` are still empty.
- * @throws AnlanError `source-unreadable` when the extract has nothing on the map or covers too much ground
+ * @throws AnlanError `osm-nothing-on-map`, `osm-extent-too-large`, each naming the file
  */
 export function describeExtract(
   file: string,

@@ -27,7 +27,7 @@ export interface ReadExtractOptions extends ExtractOptions {
 
 /**
  * Reads an OpenStreetMap extract as the sources of a pack.
- * @throws AnlanError `source-unreadable`, `recipe-missing`, `recipe-invalid`, each naming the file; whatever the signal
+ * @throws AnlanError as `readOsmPbf`; `osm-nothing-on-map`, `osm-extent-too-large`, `recipe-missing`, `recipe-invalid`, each naming the file; whatever the signal
  * was aborted with
  */
 export async function readExtract(file: PbfFile, options: ReadExtractOptions): Promise<RegionSources> {

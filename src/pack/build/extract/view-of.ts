@@ -1,5 +1,5 @@
 import { AnlanError } from '../../../domain/errors';
-import { type Bbox, isInside, type LonLat } from '../../../domain/geo';
+import { type Bbox, distanceM, isInside, type LonLat } from '../../../domain/geo';
 import type { OsmFeature } from '../../../domain/osm';
 import { roundDegrees } from '../../../ingest';
 import { BASEMAP_MAX_ZOOM } from '../../basemap/map-feature';
@@ -14,8 +14,11 @@ export interface RegionView {
 
 /** More tiles of the last zoom than a basemap can be made of in reasonable time; at 45° about 300 km × 300 km. */
 const MAX_TILES = 50_000;
+/** What is told of it: a side of the largest square at 45°. */
+const LIMIT_KM = 300;
 /** Web Mercator ends here. */
 const MAX_LATITUDE = 85.05;
+const EQUATOR_KM = 40_075;
 /** Margin around data that all lies on one line, degrees. */
 const MARGIN = 0.001;
 /** Size of the map for which the first zoom is chosen, and of a tile, pixels. */
@@ -29,11 +32,11 @@ const TRIMMED = 0.005;
 
 /**
  * The box of an extract: the one it declares as far as there is data in it, else the box of most of its data.
- * @throws AnlanError `source-unreadable` {file, reason} when there is nothing on the map, or far too much ground
+ * @throws AnlanError `osm-nothing-on-map` {file}; `osm-extent-too-large` as `checkExtent`
  */
 export function viewOf(features: readonly OsmFeature[], declared: Bbox | null, file: string): RegionView {
   const data = boundsOf(features);
-  if (!data) throw new AnlanError('source-unreadable', { file, reason: 'it has no object with a place' });
+  if (!data) throw new AnlanError('osm-nothing-on-map', { file });
   const cut = declared && overlap(declared, data);
   const isBelieved = cut && declared && sizeOf(cut) >= MIN_COVERED * sizeOf(declared);
   const bbox = widened(isBelieved ? cut : trimmed(features, data));
@@ -42,14 +45,21 @@ export function viewOf(features: readonly OsmFeature[], declared: Bbox | null, f
 }
 
 /**
- * @throws AnlanError `source-unreadable` {file, reason} when a basemap of the box would have too many tiles
+ * @throws AnlanError `osm-extent-too-large` {file, widthKm, heightKm, limitKm} when a basemap of the box would have too many
+ * tiles
  */
 export function checkExtent(bbox: Bbox, file: string): void {
-  const { west, east, north, south } = tileRange(bbox, BASEMAP_MAX_ZOOM);
-  const tiles = (east - west + 1) * (south - north + 1);
+  const range = tileRange(bbox, BASEMAP_MAX_ZOOM);
+  const tiles = (range.east - range.west + 1) * (range.south - range.north + 1);
   if (tiles <= MAX_TILES) return;
-  const reason = `its box ${bbox.join(', ')} is too large (${tiles} tiles, at most ${MAX_TILES}); cut a smaller extract`;
-  throw new AnlanError('source-unreadable', { file, reason });
+  const [west, south, east, north] = bbox;
+  const middle = (south + north) / 2;
+  throw new AnlanError('osm-extent-too-large', {
+    file,
+    widthKm: Math.round(parallelKm(middle, east - west)),
+    heightKm: Math.round(distanceM([west, south], [west, north]) / 1000),
+    limitKm: LIMIT_KM,
+  });
 }
 
 /** Where most buildings stand, else most streets (median of each coordinate), and the zoom that shows the whole box. */
@@ -145,4 +155,9 @@ function widened([west, south, east, north]: Bbox): Bbox {
     roundDegrees(Math.min(180, east + x)),
     roundDegrees(Math.max(top, MARGIN - MAX_LATITUDE)),
   ];
+}
+
+/** Length of a stretch of a parallel; a great circle would be shorter where it is long. */
+function parallelKm(latitude: number, degrees: number): number {
+  return (degrees / 360) * EQUATOR_KM * Math.cos((latitude * Math.PI) / 180);
 }

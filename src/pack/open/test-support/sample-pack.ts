@@ -82,7 +82,7 @@ export async function samplePack(
     districts: tableBytes(districtTable, arbitrary.district, 2),
     population: tableBytes(populationTable, arbitrary.populationCell, 1),
     roads: new Uint8Array(encodeRoadGraph(buildRoadGraph(town(), { speeds: {}, drivesOn: 'right' }).graph)),
-    basemap: await writePmtiles({
+    basemap: writePmtiles({
       tiles: [],
       minZoom: 0,
       maxZoom: 14,
