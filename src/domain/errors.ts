@@ -51,6 +51,8 @@ export const ERROR_CODES = [
   'file-projection-unknown',
   'archive-too-large',
   'archive-path-unsafe',
+  'archive-members-too-many',
+  'archive-method-unknown',
   'xml-entities-refused',
   'osm-feature-unknown',
   'osm-not-pbf',

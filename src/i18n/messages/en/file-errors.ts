@@ -23,6 +23,10 @@ export const fileErrorsMessages = {
     'The archive {file} would unpack to more than {limit} MB, far more than it is itself, and is not opened. Divide it if its content is meant.',
   'error.archive-path-unsafe':
     'The archive {file} has a part with the unsafe name {part} and is not opened. Pack it again.',
+  'error.archive-members-too-many':
+    'The archive {file} has {count} parts, more than the {limit} that are opened. Pack only the files that are meant.',
+  'error.archive-method-unknown':
+    'Part {part} of the archive {file} is packed in a way that this page does not know (method {method}). Pack it again as an ordinary ZIP file (Deflate).',
   'error.xml-entities-refused':
     'The file {file} defines entities of its own, which can be used for attacks, and is not opened. Export it without them.',
   'error.osm-feature-unknown':

@@ -19,6 +19,10 @@ export const fileErrorsMessages = {
   'error.archive-too-large':
     '压缩包 {file} 解压后将超过 {limit} MB，远大于其自身大小，因此没有打开。如内容确实如此，请拆分。',
   'error.archive-path-unsafe': '压缩包 {file} 中有不安全的文件名 {part}，因此没有打开。请重新打包。',
+  'error.archive-members-too-many':
+    '压缩包 {file} 含有 {count} 个文件，超过 {limit} 个的上限，因此没有打开。请只打包需要的文件。',
+  'error.archive-method-unknown':
+    '压缩包 {file} 中的 {part} 采用本页面不支持的压缩方式（方法 {method}）。请重新打包为普通 ZIP（Deflate）。',
   'error.xml-entities-refused':
     '文件 {file} 自行定义了实体，这可能被用于攻击，因此没有打开。请导出不含实体定义的文件。',
   'error.osm-feature-unknown':
