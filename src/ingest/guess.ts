@@ -25,6 +25,8 @@ export const GUESS_REASONS = [
   'even',
   /** {name}: a column is called like this. */
   'column-name',
+  /** {name}: the file or its table is called like this. */
+  'file-name',
   /** {share}: so many of the values look like it. */
   'values',
   /** {before} and {after}, metres: points lie nearer to the streets this way. */

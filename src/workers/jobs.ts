@@ -119,6 +119,7 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
     give: nothing,
     giveBack: nothing,
   },
+  'import/shift': { lane: 'analysis', shared: [], give: nothing, giveBack: nothing },
   'import/inspect': { lane: 'ingest', shared: [], give: nothing, giveBack: nothing },
   'import/check': { lane: 'ingest', shared: [], give: nothing, giveBack: nothing },
   'import/take': { lane: 'ingest', shared: [], give: nothing, giveBack: nothing },

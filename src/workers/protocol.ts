@@ -30,7 +30,13 @@ import type { PlaceHit } from '../domain/place';
 import type { OwnKind, OwnFeatures } from '../domain/own-layer';
 import type { ExportTable } from '../ingest/file-writer';
 import type { FormatId } from '../ingest/format';
-import type { ImportCheck, ImportPlan, ImportPreview, ImportSource } from '../ingest/import/plan';
+import type {
+  ImportCheck,
+  ImportPlan,
+  ImportPreview,
+  ImportSource,
+  ShiftMedians,
+} from '../ingest/import/plan';
 import type { Datasets } from '../pack/datasets';
 import type { PackRole } from '../pack/manifest';
 
@@ -97,6 +103,14 @@ export interface Jobs {
       readonly region: Bbox;
     };
     response: ImportPreview;
+  };
+  /**
+   * Whether positions lie nearer to the streets when taken to be of a shifted datum; `positions` as in the preview.
+   * Null where there are no roads, or too few positions near them.
+   */
+  'import/shift': {
+    request: { readonly positions: Float64Array<ArrayBuffer> };
+    response: ShiftMedians | null;
   };
   /** Reads all rows by a plan. What is taken waits in the worker until it is fetched or another file is checked. */
   'import/check': {

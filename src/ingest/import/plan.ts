@@ -35,6 +35,8 @@ export interface ImportPlan {
   readonly fields: Readonly<Record<string, string>>;
   /** Value of the file → value of the field, for fields with a fixed list, e.g. `{status: {'开放': 'open'}}`. */
   readonly classes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Field → value for all rows that do not say themselves: what a person knows and the file does not tell. */
+  readonly constants: Readonly<Record<string, string>>;
   /** For rows that do not say themselves. */
   readonly grade: Grade;
   readonly source: string;
@@ -45,13 +47,30 @@ export interface ImportPlan {
 /** One field that a kind has, for the dialog. Texts are `field.<kind>.<name>`. */
 export interface TargetField {
   readonly name: string;
+  /** True: a row that has it neither from a column nor from `constants` is refused. Else it stays unknown. */
   readonly required: boolean;
+  /** What it can be; null where that is open. A field with values has an entry in `classes`. */
   readonly values: readonly string[] | null;
+  /** Whether a column can give it, a person for all rows (`constants`), or either. */
+  readonly givenBy: 'column' | 'person' | 'either';
 }
+
+/** Median distance of positions to the nearest street, metres, if they are taken to be of each datum. */
+export interface ShiftMedians {
+  /** Positions that lie near enough to the roads to count. */
+  readonly counted: number;
+  readonly medianM: Readonly<Record<ShiftedDatum, number>>;
+  /** Share of positions (0–1) that lie nearer to a street so than as WGS 84. */
+  readonly nearer: Readonly<Record<ShiftedDatum, number>>;
+}
+/** CGCS2000 equals WGS 84 to centimetres. */
+export type ShiftedDatum = Exclude<Datum, 'cgcs2000'>;
 
 /** What a file looks like before anything is taken from it. */
 export interface ImportPreview {
   readonly format: FormatId;
+  /** The ending of the file's name, with its dot, where it names another format; null where it fits. */
+  readonly wrongEnding: string | null;
   readonly tables: readonly { readonly name: string; readonly rowCount: number | null }[];
   readonly columns: readonly string[];
   /** The first rows as read, as text; at most 20. */
@@ -65,8 +84,12 @@ export interface ImportPreview {
   /** Why each part of the plan is as it is; keys of the plan, and `fields.<name>`. */
   readonly reasons: Readonly<Record<string, Guess<unknown>>>;
   readonly targets: readonly TargetField[];
+  /** Fields with a fixed list that a column gives: the values met so far, the commonest first, at most 100. */
+  readonly classValues: Readonly<Record<string, readonly string[]>>;
   /** Up to 500 positions under the plan's system but before any datum shift, longitude and latitude in turn. */
   readonly positions: Float64Array<ArrayBuffer>;
+  /** True where GCJ-02 and BD-09 differ from WGS 84 at these positions, so that the datum must be asked for. */
+  readonly datumMatters: boolean;
 }
 
 /** What a plan makes of all rows; the features wait in the worker under `token`. */

@@ -12,14 +12,16 @@ import { closedRoads } from '../../analysis/closed-roads/closed-roads';
 import { coverage } from '../../analysis/coverage/coverage';
 import { walkingOn } from '../../analysis/coverage/walking';
 import { nearest } from '../../analysis/nearest/nearest';
+import { streetDistances } from '../../analysis/street-distance/street-distance';
 import { AnlanError } from '../../domain/errors';
 import { createTask } from '../../domain/task';
+import { shiftMedians, shiftReadings } from '../../ingest/datum/shift-readings';
 import { createRoadNetwork, decodeRoadGraph, type RoadNetwork } from '../../network';
 import type { Handlers } from '../jobs';
 import type { JobName } from '../protocol';
 
 /** Jobs that need the road network. */
-export type AnalysisJob = 'network/load' | Extract<JobName, `${string}/run`>;
+export type AnalysisJob = 'network/load' | 'import/shift' | Extract<JobName, `${string}/run`>;
 
 /**
  * The jobs of the analysis worker. The network is the only thing they hold. A `network/load` that fails leaves none:
@@ -52,6 +54,11 @@ export function createAnalysisHandlers(): Handlers<AnalysisJob> {
     'service-area/run': (query, context) => {
       if (network === null) throw new AnlanError('network-missing');
       return serviceArea(query, network, createTask(context));
+    },
+    'import/shift': async ({ positions }, context) => {
+      if (network === null) return null;
+      const distances = await streetDistances(shiftReadings(positions), network, createTask(context));
+      return distances === null ? null : shiftMedians(distances);
     },
     'exposure/run': (query, context) => exposure(query, createTask(context)),
     'needs/run': (query, context) => needs(query, network, createTask(context)),
