@@ -20,6 +20,7 @@ import { locate } from './locate';
 import { listenToKeys } from './keyboard';
 import { startOffline } from './offline';
 import { startRecovery } from './recover';
+import { saveFile } from './save-file';
 import { syncClock } from './sync-clock';
 import { syncClosures } from './sync-closures';
 import { syncDocument } from './sync-document';
@@ -65,6 +66,7 @@ export function start(root: HTMLElement): void {
     packsUrl,
     fetch: (address) => fetch(address),
     locate: () => locate(navigator),
+    save: (name, bytes, mediaType) => saveFile(document, name, bytes, mediaType),
   });
 
   syncOnline(store, window);

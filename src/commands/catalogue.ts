@@ -6,6 +6,7 @@ import type { Language } from '../domain/language';
 import type { ShelterClass } from '../domain/shelter';
 import type { HazardRoadRule } from '../domain/standards';
 import type { Walker } from '../domain/travel';
+import type { FormatId } from '../ingest/format';
 import type {
   AnalysisId,
   AnalysisOptions,
@@ -18,6 +19,7 @@ import type {
   Theme,
   ViewId,
 } from '../store/state';
+import type { ExportId } from './export/export-id';
 
 /** A place to be taken into the plan; what nobody knows of it is put in as for a proposal set by hand. */
 export interface AdoptedPlace {
@@ -62,6 +64,9 @@ export interface CommandInputs {
   'analysis.options': {
     [Id in AnalysisId]: { readonly id: Id; readonly options: Partial<AnalysisOptions[Id]> };
   }[AnalysisId];
+  /** Takes layers and results away as a file of one format; several become an archive. */
+  'export.save': { readonly ids: readonly ExportId[]; readonly format: FormatId };
+  'export.cancel': undefined;
   'layer.toggle': { id: LayerId; visible?: boolean };
   'settings.walker': Walker;
   'settings.standard': string;

@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly fetch: (url: string) => Promise<Response>;
   /** Where the device is; rejects with `geolocation-denied` or `geolocation-unavailable`. */
   readonly locate: () => Promise<LonLat>;
+  /** Hands a file to the person. */
+  readonly save: (name: string, bytes: Uint8Array<ArrayBuffer>, mediaType: string) => void;
   /** Calls another command. */
   readonly dispatch: Dispatch;
 }

@@ -19,6 +19,7 @@ function dispatchWith(changes: Partial<CommandRegistry>) {
     packsUrl: 'http://host/packs/',
     fetch: () => Promise.reject(new Error('unused')),
     locate: () => Promise.reject(new Error('unused')),
+    save: () => undefined,
   };
   return { store, dispatch: createDispatch(services, { ...COMMANDS, ...changes }) };
 }

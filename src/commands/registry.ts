@@ -16,6 +16,7 @@ import {
 } from './closure-edit';
 import { closureRoads } from './closure-roads';
 import { coverageCancel, coverageRun } from './coverage-run';
+import { exportCancel, exportSave } from './export-save';
 import { finderChoose, finderLocate, finderOrigin, finderRun } from './finder';
 import {
   incidentArm,
@@ -82,6 +83,8 @@ export const COMMANDS: CommandRegistry = {
   'analysis.run': analysisRunCommand,
   'analysis.cancel': analysisCancel,
   'analysis.options': analysisOptions,
+  'export.save': exportSave,
+  'export.cancel': exportCancel,
   'layer.toggle': layerToggle,
   'settings.walker': settingsWalker,
   'settings.standard': settingsStandard,

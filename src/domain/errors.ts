@@ -60,6 +60,7 @@ export const ERROR_CODES = [
   'osm-extent-too-large',
   'osm-extract-too-large',
   'import-nothing-taken',
+  'export-nothing',
   'feed-origin-closed',
   'feed-unreachable',
   'feed-not-data',

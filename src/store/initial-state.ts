@@ -3,6 +3,7 @@ import { layersWhileOpen } from './slices/analyses/layers-while-open';
 import { cameraState } from './slices/camera/state';
 import { closuresState } from './slices/closures/state';
 import { clockState } from './slices/clock/state';
+import { exportingState } from './slices/exporting/state';
 import { finderState } from './slices/finder/state';
 import { incidentState } from './slices/incident/state';
 import { layersState } from './slices/layers/state';
@@ -68,5 +69,6 @@ export function initialState(start: Start = {}): AppState {
     finder: finderState(),
     clock: clockState(start.nowMs ?? 0),
     notices: noticesState(),
+    exporting: exportingState(),
   };
 }

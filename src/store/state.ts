@@ -32,6 +32,8 @@ import type { ExposureOptions } from '../analysis/exposure/options';
 import type { NeedsOptions } from '../analysis/needs/options';
 import type { RiskIndexOptions } from '../analysis/risk-index/options';
 
+import type { ExportingState } from './slices/exporting/state';
+
 export type { AllocationOptions } from '../analysis/allocation/options';
 export type {
   AllocationFigures,
@@ -370,6 +372,7 @@ export interface AppState {
   readonly finder: FinderState;
   readonly clock: ClockState;
   readonly notices: readonly Notice[];
+  readonly exporting: ExportingState;
 }
 
 /** Shelters that a computation may use: the pack's, plus the planner's proposals turned into shelters. */

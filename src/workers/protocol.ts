@@ -122,8 +122,9 @@ export interface Jobs {
     request: { readonly token: number; readonly from: number; readonly count: number };
     response: { readonly kind: OwnKind; readonly features: readonly OwnFeatures[OwnKind][] };
   };
+  /** One table is a file, several are a ZIP archive of files. */
   'export/write': {
-    request: { readonly table: ExportTable; readonly format: FormatId };
+    request: { readonly tables: readonly ExportTable[]; readonly format: FormatId };
     response: {
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly extension: string;

@@ -43,6 +43,12 @@ export function fakeEngine() {
   return { engine, jobs };
 }
 
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+}
+
 export interface Bench {
   readonly store: AppStore;
   readonly dispatch: Dispatch;
@@ -50,6 +56,8 @@ export interface Bench {
   /** The last job asked of a name; fails the test when there is none. */
   readonly job: <Name extends JobName>(name: Name) => AskedJob<Name>;
   readonly state: () => AppState;
+  /** Files handed to the person, the first first. */
+  readonly saved: readonly SavedFile[];
   readonly codes: () => readonly string[];
 }
 
@@ -63,6 +71,7 @@ export interface BenchOptions {
 export function bench(options: BenchOptions = {}): Bench {
   const store = createAppStore(options.state ?? readyState());
   const { engine, jobs } = fakeEngine();
+  const saved: SavedFile[] = [];
   let wallMs = 0;
   const dispatch = createDispatch({
     store,
@@ -71,6 +80,7 @@ export function bench(options: BenchOptions = {}): Bench {
     now: () => (wallMs += 5),
     packsUrl: 'http://host/packs/',
     fetch: options.fetch ?? (() => Promise.reject(new TypeError('no network in this test'))),
+    save: (name, bytes, mediaType) => saved.push({ name, bytes, mediaType }),
     locate: options.locate ?? (() => Promise.reject(new Error('no device in this test'))),
   });
   return {
@@ -83,6 +93,7 @@ export function bench(options: BenchOptions = {}): Bench {
       return found as unknown as AskedJob<typeof name>;
     },
     state: store.getState,
+    saved,
     codes: () => store.getState().notices.map(({ problem }) => problem.code),
   };
 }

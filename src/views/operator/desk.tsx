@@ -4,6 +4,7 @@ import { MapLegend } from '../../map/legend';
 import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
 import { ClosuresPanel } from '../../panels/closures/panel';
 import { CoveragePanel } from '../../panels/coverage/panel';
+import { ExportButton } from '../../panels/export-dialog/button';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { FreshnessPanel } from '../../panels/freshness/panel';
 import { IncidentLine } from '../../panels/incident/line';
@@ -41,6 +42,7 @@ export function Desk() {
           search={<SearchPanel />}
           tools={
             <>
+              <ExportButton />
               <IconButton
                 icon="settings"
                 label={t('operator.settings')}

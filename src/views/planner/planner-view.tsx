@@ -3,6 +3,7 @@ import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
 import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
 import { ClosuresPanel } from '../../panels/closures/panel';
+import { ExportButton } from '../../panels/export-dialog/button';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { GapTablePanel } from '../../panels/gap-table/panel';
 import { LayersPanel } from '../../panels/layers/panel';
@@ -44,9 +45,13 @@ export function PlannerView() {
             </div>
             <LanguageSwitch />
             <ThemeButton />
+            <ExportButton />
           </>
         ) : (
-          <TopBarPanel search={<SearchPanel onPlace={flyOnly} placeholder={t('planner.search')} />} />
+          <TopBarPanel
+            search={<SearchPanel onPlace={flyOnly} placeholder={t('planner.search')} />}
+            tools={<ExportButton />}
+          />
         )}
       </header>
       {narrow ? (

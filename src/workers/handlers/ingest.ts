@@ -1,6 +1,6 @@
 import { AnlanError } from '../../domain/errors';
 import { createTask } from '../../domain/task';
-import { WRITERS } from '../../ingest/formats/registry';
+import { writeTables } from '../../ingest/write-tables';
 import type { Handlers } from '../jobs';
 
 export type IngestJob = 'import/inspect' | 'import/check' | 'import/take' | 'export/write';
@@ -17,12 +17,6 @@ export function createIngestHandlers(): Handlers<IngestJob> {
     'import/take': () => {
       throw new AnlanError('input-invalid', { field: 'token', value: 'none' });
     },
-    'export/write': async ({ table, format }, context) => {
-      const load = WRITERS[format];
-      if (!load) throw new AnlanError('input-invalid', { field: 'format', value: format });
-      const writer = await load();
-      const { extension, mediaType } = writer;
-      return { bytes: await writer.write(table, createTask(context)), extension, mediaType };
-    },
+    'export/write': ({ tables, format }, context) => writeTables(tables, format, createTask(context)),
   };
 }

@@ -51,4 +51,6 @@ export const fileErrorsMessages = {
     'The feed “{feed}” sends more than {limit} MB at a time and was broken off. Narrow it down at its source.',
   'error.feed-too-fast':
     'The feed “{feed}” sends faster than promised; {dropped} older messages were skipped, the newest are shown.',
+  'error.export-nothing':
+    'There is nothing to write: what was chosen has no rows, or is out of date. Wait for the result, or choose something else.',
 } as const satisfies Record<string, string>;

@@ -45,4 +45,5 @@ export const fileErrorsMessages = {
   'error.feed-too-large': '实时数据源“{feed}”一次发送的数据超过 {limit} MB，已中断接收。请在来源处缩小范围。',
   'error.feed-too-fast':
     '实时数据源“{feed}”的发送频率高于约定，已跳过 {dropped} 条较旧的消息，显示的是最新数据。',
+  'error.export-nothing': '没有可写出的内容：所选内容没有数据行或已过期。请等待结果更新，或另选内容。',
 } as const satisfies Record<string, string>;

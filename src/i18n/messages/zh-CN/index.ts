@@ -4,6 +4,7 @@ import { appMessages } from './app';
 import { closuresMessages } from './closures';
 import { domainMessages } from './domain';
 import { errorsMessages } from './errors';
+import { exportMessages } from './export';
 import { exposureMessages } from './exposure';
 import { fileErrorsMessages } from './file-errors';
 import { finderMessages } from './finder';
@@ -27,6 +28,7 @@ export const zhCN = {
   ...mapMessages,
   ...operatorMessages,
   ...plannerMessages,
+  ...exportMessages,
   ...fileErrorsMessages,
   ...finderMessages,
   ...analysisMessages,
