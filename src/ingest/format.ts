@@ -1,3 +1,4 @@
+import type { Bbox } from '../domain/geo';
 import type { Task } from '../domain/task';
 import type { Guess } from './guess';
 import type { RowFault } from './row-fault';
@@ -27,6 +28,12 @@ export interface ReadChoices {
   readonly delimiter?: string;
   /** Row that holds the column names, counted from 0; null = the file has none. */
   readonly headerRow?: number | null;
+  /**
+   * Region that is wanted. Formats that can find a part of a large file without reading the rest (FlatGeobuf, GeoTIFF,
+   * GeoPackage, GeoParquet) then give only rows whose box meets it, and say so by {@link SourceTable.window}. Small files,
+   * and files that lie wholly elsewhere, are read whole, so that each row outside is told.
+   */
+  readonly region?: Bbox;
 }
 
 /** How the coordinates of a table are meant. */
@@ -59,6 +66,8 @@ export interface SourceTable {
   /** False for tables whose places lie in columns. */
   readonly hasGeometry: boolean;
   readonly crs: SourceCrs;
+  /** Present where only rows that meet the region are given; how many the file holds in all, null where it does not say. */
+  readonly window?: { readonly rowsInFile: number | null };
   /** What was found out of how to read it; only what applies to the format. */
   readonly guesses: {
     readonly encoding?: Guess<string>;
