@@ -10,18 +10,21 @@ export function boundsOf(geometry: WrittenGeometry): Bounds {
   return bounds;
 }
 
-/** The runs of positions of a geometry: rings, lines, or one of a single point. */
+/** The runs of positions of a geometry: rings, lines, or one of the single points. */
 export function runsOf(geometry: WrittenGeometry): readonly (readonly GeoJSON.Position[])[] {
   switch (geometry.type) {
     case 'Point':
       return [[geometry.coordinates]];
     case 'LineString':
+    case 'MultiPoint':
       return [geometry.coordinates];
     case 'MultiLineString':
     case 'Polygon':
       return geometry.coordinates;
     case 'MultiPolygon':
       return geometry.coordinates.flat();
+    case 'GeometryCollection':
+      return geometry.geometries.flatMap(runsOf);
   }
 }
 

@@ -12,7 +12,7 @@ const encoder = new TextEncoder();
 export function encodeProperties(table: TableShape, row: WrittenRow, rowNumber: number): Uint8Array {
   const parts: Uint8Array[] = [];
   for (const [index, column] of table.columns.entries()) {
-    const value = row.properties[column.name];
+    const value = Object.hasOwn(row.properties, column.name) ? row.properties[column.name] : null;
     if (value === null || value === undefined) {
       if (column.nullable) continue;
       throw misfit(table, column, rowNumber, value);

@@ -3,14 +3,14 @@ import { Column as ColumnBuffer } from 'flatgeobuf/lib/mjs/flat-geobuf/column.js
 import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
 import { Crs } from 'flatgeobuf/lib/mjs/flat-geobuf/crs.js';
 import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
-import { Geometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import { Header } from 'flatgeobuf/lib/mjs/flat-geobuf/header.js';
-import type { TableShape, WrittenGeometry, WrittenRow } from '../schema/columns';
-import { type Bounds, boundsOf, grow, runsOf } from './bounds';
+import type { TableShape, WrittenRow } from '../schema/columns';
+import { type Bounds, boundsOf, grow } from './bounds';
 import { MAGIC, NODE_SIZE } from './layout';
 import { hilbertOrder, packTree } from './packed-tree';
 import { concatBytes, encodeProperties } from './properties';
+import { encodeGeometry, hasHeight } from './write-geometry';
 
 /**
  * A table as a FlatGeobuf 3.0 file in EPSG:4326 with the packed Hilbert R-tree that lets readers ask for a box.
@@ -19,6 +19,7 @@ import { concatBytes, encodeProperties } from './properties';
  */
 export function writeFlatGeobuf(table: TableShape, rows: readonly WrittenRow[]): Uint8Array {
   const boxes = rows.map((row) => boundsOf(row.geometry));
+  const hasZ = rows.some((row) => hasHeight(row.geometry));
   const extent: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) grow(extent, box);
 
@@ -29,16 +30,16 @@ export function writeFlatGeobuf(table: TableShape, rows: readonly WrittenRow[]):
     const row = rows[index];
     const box = boxes[index];
     if (row === undefined || box === undefined) continue;
-    const feature = encodeFeature(row.geometry, encodeProperties(table, row, index + 1));
+    const feature = encodeFeature(row, hasZ, encodeProperties(table, row, index + 1));
     leaves.push({ box, offset });
     features.push(feature);
     offset += feature.length;
   }
-  const header = encodeHeader(table, rows.length, extent);
+  const header = encodeHeader(table, rows.length, extent, hasZ);
   return concatBytes([MAGIC, header, ...(leaves.length > 0 ? [packTree(leaves)] : []), ...features]);
 }
 
-function encodeHeader(table: TableShape, count: number, extent: Bounds): Uint8Array {
+function encodeHeader(table: TableShape, count: number, extent: Bounds, hasZ: boolean): Uint8Array {
   const builder = new Builder(1024);
   const columns = table.columns.map((column) => {
     const name = builder.createString(column.name);
@@ -60,6 +61,7 @@ function encodeHeader(table: TableShape, count: number, extent: Bounds): Uint8Ar
   Header.addName(builder, name);
   if (count > 0) Header.addEnvelope(builder, envelope);
   Header.addGeometryType(builder, GeometryType[table.geometryType]);
+  if (hasZ) Header.addHasZ(builder, true);
   Header.addColumns(builder, columnsOffset);
   Header.addFeaturesCount(builder, BigInt(count));
   Header.addIndexNodeSize(builder, count > 0 ? NODE_SIZE : 0);
@@ -68,37 +70,13 @@ function encodeHeader(table: TableShape, count: number, extent: Bounds): Uint8Ar
   return builder.asUint8Array();
 }
 
-function encodeFeature(geometry: WrittenGeometry, properties: Uint8Array): Uint8Array {
+function encodeFeature({ geometry }: WrittenRow, hasZ: boolean, properties: Uint8Array): Uint8Array {
   const builder = new Builder(1024);
   const propertiesOffset = builder.createByteVector(properties);
-  const geometryOffset = encodeGeometry(builder, geometry);
+  const geometryOffset = encodeGeometry(builder, geometry, hasZ);
   Feature.startFeature(builder);
   Feature.addGeometry(builder, geometryOffset);
   if (properties.length > 0) Feature.addProperties(builder, propertiesOffset);
   builder.finishSizePrefixed(Feature.endFeature(builder));
   return builder.asUint8Array();
-}
-
-function encodeGeometry(builder: Builder, geometry: WrittenGeometry): number {
-  if (geometry.type === 'MultiPolygon') {
-    const parts = geometry.coordinates.map((coordinates) =>
-      encodeGeometry(builder, { type: 'Polygon', coordinates }),
-    );
-    const partsOffset = Geometry.createPartsVector(builder, parts);
-    Geometry.startGeometry(builder);
-    Geometry.addParts(builder, partsOffset);
-    Geometry.addType(builder, GeometryType.MultiPolygon);
-    return Geometry.endGeometry(builder);
-  }
-  const rings = runsOf(geometry);
-  const xy = rings.flatMap((ring) => ring.flatMap(([x = Number.NaN, y = Number.NaN]) => [x, y]));
-  let end = 0;
-  const ends = rings.length > 1 ? rings.map((ring) => (end += ring.length)) : [];
-  const xyOffset = Geometry.createXyVector(builder, xy);
-  const endsOffset = ends.length > 0 ? Geometry.createEndsVector(builder, ends) : 0;
-  Geometry.startGeometry(builder);
-  if (ends.length > 0) Geometry.addEnds(builder, endsOffset);
-  Geometry.addXy(builder, xyOffset);
-  Geometry.addType(builder, GeometryType[geometry.type]);
-  return Geometry.endGeometry(builder);
 }

@@ -10,8 +10,8 @@ export interface Column {
 
 /** Shapes of the tables of a pack. */
 export type RowGeometry = GeoJSON.Point | GeoJSON.Polygon | GeoJSON.MultiPolygon;
-/** Shapes that can be written; results have lines too. */
-export type WrittenGeometry = RowGeometry | GeoJSON.LineString | GeoJSON.MultiLineString;
+/** Shapes that can be written: every shape of GeoJSON, with heights or without. */
+export type WrittenGeometry = GeoJSON.Geometry;
 
 /** One feature of a table: WGS 84 degrees, and one property per column. A null is not written. */
 export interface Row {
