@@ -5,8 +5,11 @@ export const FEED_KINDS = ['geojson', 'cap', 'mqtt', 'sse'] as const;
 /** `geojson` and `cap`: asked at an interval over HTTP. `mqtt`: over WebSocket. `sse`: Server-Sent Events. */
 export type FeedKind = (typeof FEED_KINDS)[number];
 
-export const FEED_ROLES = ['units', 'hazards', 'resource-status', 'reference'] as const;
-/** `units`: where teams and vehicles are. `resource-status`: how full, open or ready what the pack lists is now. */
+export const FEED_ROLES = ['units', 'hazards', 'resource-status'] as const;
+/**
+ * `units`: where teams and vehicles are. `hazards`: warnings with their zones. `resource-status`: how full, open or ready
+ * what the pack lists is now.
+ */
 export type FeedRole = (typeof FEED_ROLES)[number];
 
 /** A source of data that change while one watches; declared in `pack.json`, or added in the page. */

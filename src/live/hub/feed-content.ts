@@ -1,0 +1,26 @@
+import type { LiveOverlay } from '../../domain/live';
+import type { StatementFault } from '../content/statement';
+import type { FeedMessage } from '../transport/feed-sink';
+
+/** What became of one message. */
+export interface Taking {
+  readonly taken: number;
+  /** Came after something newer, or found no room. */
+  readonly dropped: number;
+  readonly faults: readonly StatementFault[];
+  /** Newest as-of time of what was taken, epoch milliseconds; NaN when none said. */
+  readonly asOfMs: number;
+}
+
+/** What a feed has told so far, in the way of its role. */
+export interface FeedContent {
+  /** @throws AnlanError `feed-not-data` */
+  take(message: FeedMessage): Taking;
+  features(): number;
+  /** What it lays over the datasets at a moment; null = nothing but units. */
+  overlay(nowMs: number): LiveOverlay | null;
+  /** Rises whenever {@link overlay} would give something else. */
+  version(nowMs: number): number;
+  /** The feed is gone. */
+  clear(): void;
+}
