@@ -15,7 +15,7 @@ export interface InboxOptions<Message> {
 /** A queue of limited length, first in, first out, read in short turns. */
 export function createInbox<Message>(options: InboxOptions<Message>) {
   const limit = options.limit ?? INBOX_LIMIT;
-  const ring: (Message | undefined)[] = new Array<Message | undefined>(limit);
+  const ring: (Message | undefined)[] = Array.from<Message | undefined>({ length: limit });
   let first = 0;
   let length = 0;
   let skippedCount = 0;
