@@ -62,12 +62,11 @@ export interface ResourceStatus {
   readonly freshness: Freshness;
 }
 
-/** What feeds lay over the datasets of a pack. */
-export interface LiveOverlay {
+/** What feeds say of warnings and of what the pack lists, as they say it; the page lays it over the datasets. */
+export interface LiveStatements {
   readonly hazards: readonly Hazard[];
   readonly resources: readonly ResourceStatus[];
 }
-export const NO_OVERLAY: LiveOverlay = { hazards: [], resources: [] };
 
 /**
  * - `connecting`: not heard of yet. `live`: heard within its interval. `silent`: connected, and overdue.

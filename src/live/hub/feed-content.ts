@@ -1,4 +1,4 @@
-import type { LiveOverlay } from '../../domain/live';
+import type { LiveStatements } from '../../domain/live';
 import type { StatementFault } from '../content/statement';
 import type { FeedMessage } from '../transport/feed-sink';
 
@@ -17,9 +17,9 @@ export interface FeedContent {
   /** @throws AnlanError `feed-not-data` */
   take(message: FeedMessage): Taking;
   features(): number;
-  /** What it lays over the datasets at a moment; null = nothing but units. */
-  overlay(nowMs: number): LiveOverlay | null;
-  /** Rises whenever {@link overlay} would give something else. */
+  /** What it says at a moment of warnings and resources; null = nothing but units. */
+  statements(nowMs: number): LiveStatements | null;
+  /** Rises whenever {@link statements} would give something else. */
   version(nowMs: number): number;
   /** The feed is gone. */
   clear(): void;

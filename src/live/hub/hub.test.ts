@@ -47,7 +47,7 @@ function aHub(fetch?: (url: string) => Promise<Response>) {
     status: (id = 'crews'): FeedStatus | undefined =>
       reports.findLast(({ statuses }) => statuses !== null)?.statuses?.find((one) => one.id === id),
     units: () => reports.findLast(({ units }) => units !== null)?.units ?? null,
-    overlay: () => reports.findLast(({ overlay }) => overlay !== null)?.overlay ?? null,
+    statements: () => reports.findLast(({ statements }) => statements !== null)?.statements ?? null,
   };
 }
 
@@ -177,20 +177,20 @@ describe('createLiveHub', () => {
   });
 
   it('leaves states of resources to a steady pace, and lets them grow unknown', async () => {
-    const { clock, hub, plan, events, send, overlay, reports } = aHub();
+    const { clock, hub, plan, events, send, statements, reports } = aHub();
     hub.setFeeds([plan({ ...MQTT, role: 'resource-status', ageingS: 30, unknownS: 60 })]);
     await clock.pass(0);
     events[0]?.opened();
-    const overlays = () => reports.filter((report) => report.overlay !== null).length;
+    const statementCount = () => reports.filter((report) => report.statements !== null).length;
     for (let n = 1; n <= 50; n++) {
       send({ kind: 'shelter', id: 's1', status: 'open', occupancy: n });
       await clock.pass(200);
     }
-    expect(overlays()).toBeLessThanOrEqual(2);
+    expect(statementCount()).toBeLessThanOrEqual(2);
     await clock.pass(RESOURCE_PACE_MS);
-    expect(overlay()?.resources).toMatchObject([{ id: 's1', occupancy: 50, freshness: 'fresh' }]);
+    expect(statements()?.resources).toMatchObject([{ id: 's1', occupancy: 50, freshness: 'fresh' }]);
     await clock.pass(70_000);
-    expect(overlay()?.resources).toMatchObject([{ id: 's1', status: 'open', freshness: 'unknown' }]);
+    expect(statements()?.resources).toMatchObject([{ id: 's1', status: 'open', freshness: 'unknown' }]);
   });
 
   it('pauses without forgetting, and forgets what is removed', async () => {
@@ -227,7 +227,7 @@ describe('createLiveHub', () => {
 
   it('runs polled and pushed feeds side by side; warnings of a whole answer replace those before', async () => {
     const bodies = [[{ id: 'a' }, { id: 'b' }], [{ id: 'b' }]];
-    const { clock, hub, plan, overlay, status } = aHub(async () => {
+    const { clock, hub, plan, statements, status } = aHub(async () => {
       const features = (bodies.shift() ?? []).map(({ id }) => ({
         type: 'Feature',
         geometry: {
@@ -269,9 +269,9 @@ describe('createLiveHub', () => {
     });
     hub.setFeeds([plan({ id: 'w', role: 'hazards' }), plan(MQTT)]);
     await clock.pass(1500);
-    expect(overlay()?.hazards.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(statements()?.hazards.map(({ id }) => id)).toEqual(['a', 'b']);
     await clock.pass(10_000);
-    expect(overlay()?.hazards.map(({ id }) => id)).toEqual(['b']);
+    expect(statements()?.hazards.map(({ id }) => id)).toEqual(['b']);
     expect(status('w')?.condition).toBe('live');
     hub.stop();
     expect(clock.waiting()).toEqual([]);

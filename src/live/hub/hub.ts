@@ -1,4 +1,4 @@
-import type { LiveOverlay } from '../../domain/live';
+import type { LiveStatements } from '../../domain/live';
 import type { LiveEnvironment } from '../environment';
 import { type FeedLimits, UnitTable } from '../units/unit-table';
 import { contentOf } from './content-of';
@@ -36,7 +36,7 @@ export function createLiveHub(env: LiveEnvironment, report: (report: LiveReport)
   let limits: FeedLimits = new Map();
   let isAwaited = false;
   let hasTurned = false;
-  let isOverlayGone = false;
+  let isFeedGone = false;
   let lookedMs = Number.NEGATIVE_INFINITY;
   let resourcesMs = Number.NEGATIVE_INFINITY;
   let statusText = '';
@@ -57,25 +57,25 @@ export function createLiveHub(env: LiveEnvironment, report: (report: LiveReport)
     wake();
   };
 
-  function overlayChanged(nowMs: number): boolean {
-    let isChanged = isOverlayGone;
+  function haveStatementsChanged(nowMs: number): boolean {
+    let isChanged = isFeedGone;
     const mayResources = nowMs - resourcesMs >= RESOURCE_PACE_MS;
     for (const [id, feed] of feeds) {
       if (feed.plan.feed.role === 'units') continue;
       const isResource = feed.plan.feed.role === 'resource-status';
-      if (isResource && !mayResources && !isOverlayGone) continue;
+      if (isResource && !mayResources && !isFeedGone) continue;
       const version = feed.content.version(nowMs);
       if (version === (versions.get(id) ?? 0)) continue;
       versions.set(id, version);
       if (isResource) resourcesMs = nowMs;
       isChanged = true;
     }
-    isOverlayGone = false;
+    isFeedGone = false;
     return isChanged;
   }
 
-  function overlay(nowMs: number): LiveOverlay {
-    const parts = [...feeds.values()].flatMap((feed) => feed.content.overlay(nowMs) ?? []);
+  function statements(nowMs: number): LiveStatements {
+    const parts = [...feeds.values()].flatMap((feed) => feed.content.statements(nowMs) ?? []);
     return {
       hazards: parts.flatMap(({ hazards }) => hazards),
       resources: parts.flatMap(({ resources }) => resources),
@@ -95,13 +95,13 @@ export function createLiveHub(env: LiveEnvironment, report: (report: LiveReport)
       statusText = text;
       hasTurned = false;
     }
-    const isOther = (isLook || isOverlayGone) && overlayChanged(nowMs);
+    const isOther = (isLook || isFeedGone) && haveStatementsChanged(nowMs);
     if (!hasUnits && statuses === null && !isOther) return;
     isAwaited = true;
     report({
       statuses,
       units: hasUnits ? table.snapshot() : null,
-      overlay: isOther ? overlay(nowMs) : null,
+      statements: isOther ? statements(nowMs) : null,
     });
   }
 
@@ -111,7 +111,7 @@ export function createLiveHub(env: LiveEnvironment, report: (report: LiveReport)
     if (isForgotten) {
       feed?.content.clear();
       versions.delete(id);
-      if (feed && feed.plan.feed.role !== 'units') isOverlayGone = true;
+      if (feed && feed.plan.feed.role !== 'units') isFeedGone = true;
     }
     feeds.delete(id);
     hasTurned = true;

@@ -51,7 +51,7 @@ export function resourcesContent(feed: FeedDeclaration, now: () => number): Feed
       return { taken, dropped, faults, asOfMs: newest };
     },
     features: () => known.size,
-    overlay: () => ({
+    statements: () => ({
       hazards: [],
       resources: [...known.values()].map(({ statement, asOfMs, freshness }) => ({
         feedId: feed.id,

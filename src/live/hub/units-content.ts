@@ -27,7 +27,7 @@ export function unitsContent(feed: FeedDeclaration, table: UnitTable, now: () =>
       return { taken, dropped, faults, asOfMs };
     },
     features: () => table.countOf(feed.id),
-    overlay: () => null,
+    statements: () => null,
     version: () => 0,
     clear: () => table.removeFeed(feed.id),
   };

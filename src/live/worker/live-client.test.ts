@@ -21,7 +21,7 @@ const someUnits = (change: Partial<UnitsSnapshot> = {}): UnitsSnapshot => ({
 const aReport = (change: Partial<LiveReport> = {}): LiveReport => ({
   statuses: null,
   units: null,
-  overlay: null,
+  statements: null,
   ...change,
 });
 

@@ -5,11 +5,12 @@ import type { ReportParcel } from './messages';
 /** Makes parcels of reports, and gives the buffers that go along with each. */
 export function createReportPacker() {
   let sent: readonly UnitIdentity[] | null = null;
-  return ({ statuses, units, overlay }: LiveReport) => {
-    if (units === null) return { parcel: { statuses, overlay, units } satisfies ReportParcel, transfer: [] };
+  return ({ statuses, units, statements }: LiveReport) => {
+    if (units === null)
+      return { parcel: { statuses, statements, units } satisfies ReportParcel, transfer: [] };
     const parcel: ReportParcel = {
       statuses,
-      overlay,
+      statements,
       units: { ...units, roster: units.roster === sent ? null : units.roster },
     };
     sent = units.roster;
@@ -24,9 +25,9 @@ export function createReportPacker() {
 /** Makes reports of parcels again. */
 export function createReportOpener() {
   let roster: readonly UnitIdentity[] = [];
-  return ({ statuses, units, overlay }: ReportParcel): LiveReport => {
-    if (units === null) return { statuses, overlay, units };
+  return ({ statuses, units, statements }: ReportParcel): LiveReport => {
+    if (units === null) return { statuses, statements, units };
     roster = units.roster ?? roster;
-    return { statuses, overlay, units: { ...units, roster } };
+    return { statuses, statements, units: { ...units, roster } };
   };
 }
