@@ -1,0 +1,80 @@
+import { shown, soundGeometry } from '../../geometry';
+import type { SourceRow } from '../../format';
+import type { RowFault } from '../../row-fault';
+import { unreadableText } from './parse-json';
+
+/** One feature of a file, or what stands in the place of one. */
+export interface FoundFeature {
+  readonly geometry: unknown;
+  /** Values by name, in the order of the file. */
+  readonly values: ReadonlyMap<string, unknown>;
+  /** The element is no feature and no geometry. */
+  readonly isDamaged: boolean;
+}
+
+const GEOMETRY_TYPES: ReadonlySet<unknown> = new Set([
+  'Point',
+  'MultiPoint',
+  'LineString',
+  'MultiLineString',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+]);
+const NO_VALUES: ReadonlyMap<string, unknown> = new Map();
+
+/** The features of an element of a collection: one, or those of collections nested in it. */
+export function featuresIn(element: unknown): FoundFeature[] {
+  const found: FoundFeature[] = [];
+  const waiting: unknown[] = [element];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'object' && next !== null && 'features' in next && Array.isArray(next.features)) {
+      for (let index = next.features.length - 1; index >= 0; index--) waiting.push(next.features[index]);
+    } else found.push(featureOf(next));
+  }
+  return found;
+}
+
+function featureOf(element: unknown): FoundFeature {
+  if (typeof element !== 'object' || element === null || Array.isArray(element))
+    return { geometry: element, values: NO_VALUES, isDamaged: true };
+  const members = new Map<string, unknown>(Object.entries(element));
+  const type = members.get('type');
+  if (GEOMETRY_TYPES.has(type)) return { geometry: element, values: NO_VALUES, isDamaged: false };
+  if (type !== 'Feature') return { geometry: type, values: NO_VALUES, isDamaged: true };
+  const properties = members.get('properties');
+  const values = new Map<string, unknown>(
+    typeof properties === 'object' && properties !== null ? Object.entries(properties) : [],
+  );
+  const id = members.get('id');
+  if (typeof id === 'string' || typeof id === 'number') {
+    if (!values.has('id')) values.set('id', id);
+    else if (values.get('id') !== id) values.set('@id', id);
+  }
+  return { geometry: members.get('geometry'), values, isDamaged: false };
+}
+
+/** A feature as a row of a table with these columns. */
+export function featureRow(
+  feature: FoundFeature,
+  columns: ReadonlyMap<string, number>,
+  row: number,
+): SourceRow {
+  const values: unknown[] = Array.from({ length: columns.size }, () => null);
+  if (feature.isDamaged) {
+    const fault: RowFault = { code: 'row-damaged', column: null, value: shown(feature.geometry) };
+    return { row, geometry: null, values, faults: [fault] };
+  }
+  const { geometry, faults: found } = soundGeometry(feature.geometry);
+  const faults: RowFault[] = [...found];
+  for (const [name, value] of feature.values) {
+    const index = columns.get(name);
+    if (index === undefined) continue;
+    const unreadable =
+      Number.isFinite(value) || typeof value !== 'number' ? unreadableText(value) : String(value);
+    if (unreadable === null) values[index] = value;
+    else faults.push({ code: 'value-unreadable', column: name, value: unreadable });
+  }
+  return faults.length === 0 ? { row, geometry, values } : { row, geometry, values, faults };
+}

@@ -1,0 +1,85 @@
+import { AnlanError } from '../../../domain/errors';
+import type { Task } from '../../../domain/task';
+import { shown } from '../../geometry';
+import type { SourceFile } from '../../source-file';
+import { textPieces } from './decoded-text';
+import { type FoundFeature, featuresIn } from './feature-row';
+import { parseJson } from './parse-json';
+import { type JsonPart, JsonSplitter } from './split-json';
+
+/** What is read of a file at a time. */
+export interface FeatureBatch {
+  readonly features: readonly FoundFeature[];
+  /** Members of the outermost object that are no features, e.g. `crs`, `name`. */
+  readonly members: ReadonlyMap<string, unknown>;
+}
+
+/**
+ * The features of a GeoJSON file in its order: of a collection, of a bare list, a feature or geometry alone, or several
+ * such values one after the other.
+ * @throws AnlanError `file-empty`, `file-format-other`, and those of {@link JsonSplitter}
+ */
+export async function* readFeatures(
+  file: SourceFile,
+  encoding: string,
+  task: Task,
+): AsyncGenerator<FeatureBatch> {
+  const splitter = new JsonSplitter(file.name);
+  let members = new Map<string, unknown>();
+  let isFirst = true;
+  for await (const piece of textPieces(file, encoding, task)) {
+    if (isFirst && piece.trim() !== '') {
+      assertJson(file, piece);
+      isFirst = false;
+    }
+    const features: FoundFeature[] = [];
+    for (const part of splitter.push(piece)) {
+      if (part.kind === 'member') members.set(part.name, memberOf(file, part));
+      else if (part.kind === 'element') features.push(...featuresOf(part));
+      else {
+        if (!part.hadElements) features.push(...outermost(file, members));
+        yield { features: features.splice(0), members };
+        members = new Map();
+      }
+    }
+    if (features.length > 0) yield { features, members };
+  }
+  splitter.end();
+  if (isFirst) throw new AnlanError('file-empty', { file: file.name });
+}
+
+function assertJson(file: SourceFile, text: string): void {
+  const start = text.replace(/^[\s\p{Cc}\ufeff]+/u, '');
+  if (!start.startsWith('{') && !start.startsWith('['))
+    throw new AnlanError('file-format-other', {
+      file: file.name,
+      named: 'GeoJSON',
+      reason: shown(start).slice(0, 20),
+    });
+}
+
+/** @throws AnlanError `file-damaged` */
+function memberOf(file: SourceFile, part: Extract<JsonPart, { kind: 'member' }>): unknown {
+  const parsed = parseJson(part.text, part.depth);
+  if (parsed === null)
+    throw new AnlanError('file-damaged', { file: file.name, reason: 'JSON', where: shown(part.name) });
+  return parsed.value;
+}
+
+function featuresOf(part: Extract<JsonPart, { kind: 'element' }>): FoundFeature[] {
+  const parsed = parseJson(part.text, part.depth);
+  if (parsed === null) return [{ geometry: part.text.slice(0, 80), values: new Map(), isDamaged: true }];
+  return featuresIn(parsed.value);
+}
+
+/** The outermost object as a feature or geometry. */
+function outermost(file: SourceFile, members: ReadonlyMap<string, unknown>): FoundFeature[] {
+  const features = featuresIn(Object.fromEntries(members));
+  if (features.some(({ isDamaged }) => isDamaged))
+    throw new AnlanError('file-format-other', {
+      file: file.name,
+      named: 'GeoJSON',
+      reason: shown(members.get('type') ?? [...members.keys()].join(', ')).slice(0, 40),
+    });
+  return features;
+}

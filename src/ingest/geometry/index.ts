@@ -1,0 +1,3 @@
+export { joinedGeometry } from './joined-geometry';
+export { shown } from './shown';
+export { type SoundGeometry, soundGeometry } from './sound-geometry';
