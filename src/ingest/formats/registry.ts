@@ -2,7 +2,10 @@ import type { FileFormat, FormatId } from '../format';
 import type { FileWriter } from '../file-writer';
 
 /** How each format is fetched when a file of it comes. A format is one file or folder beside this one, and one line here. */
-export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {};
+export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
+  geojson: async () => (await import('./geojson/geojson')).geojsonFormat,
+  'geojson-lines': async () => (await import('./geojson/geojson-lines')).geojsonLinesFormat,
+};
 
 /** Formats that results and layers can be written in. */
 export const WRITERS: Partial<Record<FormatId, () => Promise<FileWriter>>> = {};

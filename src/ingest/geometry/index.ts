@@ -1,3 +1,2 @@
-export { joinedGeometry } from './joined-geometry';
 export { shown } from './shown';
 export { type SoundGeometry, soundGeometry } from './sound-geometry';

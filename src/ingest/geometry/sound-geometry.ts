@@ -1,5 +1,4 @@
 import type { RowFault, RowFaultCode } from '../row-fault';
-import { joinedGeometry } from './joined-geometry';
 import { shown } from './shown';
 
 /** Collections within collections; deeper ones are taken for an attack. */
@@ -7,15 +6,16 @@ const MAX_NESTING = 32;
 
 /** A geometry of a file, made sound. */
 export interface SoundGeometry {
-  /** Positions of two finite numbers, rings closed; null where there is none, or none that can be used. */
+  /** Positions of two or three finite numbers, rings closed; null where there is none, or none that can be used. */
   readonly geometry: GeoJSON.Geometry | null;
   /** What was put right, or why there is none; at most one of each. An empty geometry is none, and no fault. */
   readonly faults: readonly RowFault[];
 }
 
 /**
- * Checks what a file gives for a GeoJSON geometry, whatever it is, in the coordinates of the file. Third and further
- * coordinates are dropped, open rings closed, nested collections laid flat; a shape with one bad part is refused whole.
+ * Checks what a file gives for a GeoJSON geometry, whatever it is, in the coordinates of the file. Open rings
+ * are closed, coordinates after the third dropped (they are measures), and collections within collections laid flat; a
+ * shape with one bad part is refused whole.
  */
 export function soundGeometry(value: unknown): SoundGeometry {
   const faults = new Map<RowFaultCode, RowFault>();
@@ -23,12 +23,10 @@ export function soundGeometry(value: unknown): SoundGeometry {
     if (!faults.has(code)) faults.set(code, { code, column: null, value: shown(found) });
   };
   try {
-    const parts = partsOf(value, note, 0);
-    return { geometry: joinedGeometry(parts), faults: [...faults.values()] };
+    return { geometry: geometryOf(value, note), faults: [...faults.values()] };
   } catch (thrown) {
     if (!(thrown instanceof GeometryFault)) throw thrown;
-    note(thrown.code, thrown.found);
-    return { geometry: null, faults: [...faults.values()] };
+    return { geometry: null, faults: [{ code: thrown.code, column: null, value: shown(thrown.found) }] };
   }
 }
 
@@ -42,6 +40,14 @@ class GeometryFault extends Error {
 }
 
 type Note = (code: 'height-dropped' | 'ring-closed', found: unknown) => void;
+
+function geometryOf(value: unknown, note: Note): GeoJSON.Geometry | null {
+  const parts = partsOf(value, note, 0);
+  const [first] = parts;
+  if (!first) return null;
+  const isCollection = (value as { readonly type: unknown }).type === 'GeometryCollection';
+  return isCollection ? { type: 'GeometryCollection', geometries: parts } : first;
+}
 
 function partsOf(
   value: unknown,
@@ -94,11 +100,12 @@ function filled<T>(lists: readonly T[][]): T[][] {
 
 function position(value: unknown, note: Note): GeoJSON.Position {
   const list = listOf(value);
-  const [x, y] = list;
+  const [x, y, z] = list;
   if (typeof x !== 'number' || typeof y !== 'number' || !Number.isFinite(x) || !Number.isFinite(y))
     throw new GeometryFault('geometry-damaged', value);
-  if (list.length > 2) note('height-dropped', value);
-  return [x, y];
+  const isHeight = typeof z === 'number' && Number.isFinite(z);
+  if (list.length > (isHeight ? 3 : 2)) note('height-dropped', value);
+  return isHeight ? [x, y, z] : [x, y];
 }
 
 function lineOf(value: unknown, note: Note): GeoJSON.Position[] {
