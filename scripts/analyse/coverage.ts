@@ -1,3 +1,4 @@
+import { incidentTypeOf } from '../../src/domain/hazard';
 import { resolve } from 'node:path';
 import { cellToBoundary } from 'h3-js';
 import { accessScore } from '../../src/analysis/accessibility/access-score';
@@ -175,7 +176,7 @@ export const coverageCommand: Command = {
       proposed: [],
       stage,
       reach: reachOf(options, shelterClass, datasets.standards),
-      incidentTypes: [...new Set(hazards.map(({ type }) => type))],
+      incidentTypes: [...new Set(hazards.flatMap(({ type }) => incidentTypeOf(type) ?? []))],
       accessMethod,
       zones: CATCHMENT_ZONES.slow,
       places: districtPlaces(datasets.districts),

@@ -8,7 +8,7 @@ import type {
   ExposureResult,
 } from '../../src/analysis/exposure/result';
 import { FACILITY_KINDS } from '../../src/domain/facility';
-import { type Hazard, WARNING_LEVELS } from '../../src/domain/hazard';
+import { type Hazard, SHOWN_LEVELS } from '../../src/domain/hazard';
 import { periodAt } from '../../src/domain/period';
 import { createTask } from '../../src/domain/task';
 import type { Command } from './command';
@@ -57,7 +57,9 @@ function toCsv(result: ExposureResult, period: ExposurePeriod): string {
   return [
     ['row', 'id', 'people', 'vulnerable', ...KINDS],
     line('total', null, period.total),
-    ...WARNING_LEVELS.map((level) => line('level', String(level), period.byLevel[level])),
+    ...SHOWN_LEVELS.filter((level) => level !== 'none' || period.byLevel.none.people > 0).map((level) =>
+      line('level', String(level), period.byLevel[level]),
+    ),
     ...zones.map(({ id, exposed }) => line('zone', id, exposed)),
   ]
     .map(csvLine)

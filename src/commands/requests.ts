@@ -1,4 +1,4 @@
-import type { Hazard } from '../domain/hazard';
+import { type Hazard, incidentTypeOf, strictLevel } from '../domain/hazard';
 import { createHazardZones } from '../domain/hazard-zones';
 import type { IncidentTypeId } from '../domain/incident';
 import { RESOURCE_KINDS } from '../domain/resource';
@@ -69,9 +69,10 @@ export function closedRoadsRequest(state: AppState): Jobs['closed-roads/run']['r
 
 /** The type to find shelters for: of the gravest zone around the person, else of the gravest in force, else any. */
 function publicType(hazards: readonly Hazard[], origin: NearestRequest['origin']): IncidentTypeId {
-  const gravest = hazards.toSorted((a, b) => a.level - b.level);
+  const gravest = hazards.toSorted((a, b) => strictLevel(a.level) - strictLevel(b.level));
   const [around] = createHazardZones(gravest).at(origin);
-  return (around ?? gravest[0])?.type ?? ANY_SHELTER;
+  const type = (around ?? gravest[0])?.type ?? ANY_SHELTER;
+  return incidentTypeOf(type) ?? ANY_SHELTER;
 }
 
 /** The public finder's search: the nearest usable shelters on foot; null when nobody has said where they are. */

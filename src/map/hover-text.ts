@@ -1,5 +1,5 @@
 import { closureShape } from '../domain/closure';
-import { hazardPhase } from '../domain/hazard';
+import { hazardPhase, shownLevel } from '../domain/hazard';
 import { type Language, localText } from '../domain/language';
 import type { Formatters } from '../i18n/format';
 import type { Translate } from '../i18n/translate';
@@ -101,11 +101,11 @@ function hazardText(
   return {
     title: localText(hazard.headline, language),
     facts: some(
-      `${t(`warningLevel.${hazard.level}`)} · ${t(`hazardPhase.${phase}`)}`,
+      `${t(`warningLevel.${shownLevel(hazard.level)}`)} · ${t(`hazardPhase.${phase}`)}`,
       until,
       t(`grade.${hazard.grade}`),
     ),
-    look: { symbol: `hazard-${hazard.level}`, fill: 'solid', badge: null },
+    look: { symbol: `hazard-${shownLevel(hazard.level)}`, fill: 'solid', badge: null },
   };
 }
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { WarningLevel } from '../domain/hazard';
+import type { ShownLevel } from '../domain/hazard';
 import { Symbol } from '../ui/symbols/symbol';
 import { HAZARD_PATTERNS } from './layers/hazards/hazard-patterns';
 import type { Swatch } from './layers/legend-entry';
@@ -9,7 +9,7 @@ const WIDTH = 30;
 const HEIGHT = 18;
 
 /** The hatching of a level as an SVG pattern, from the same table that the map draws by. */
-function ZonePattern({ id, level }: { readonly id: string; readonly level: WarningLevel }) {
+function ZonePattern({ id, level }: { readonly id: string; readonly level: ShownLevel }) {
   const pattern = HAZARD_PATTERNS[level];
   const colour = `var(--color-warning-outline-${level})`;
   if (pattern.type === 'dots') {
@@ -39,7 +39,7 @@ function ZonePattern({ id, level }: { readonly id: string; readonly level: Warni
   );
 }
 
-function ZoneSwatch({ level, upcoming }: { readonly level: WarningLevel; readonly upcoming: boolean }) {
+function ZoneSwatch({ level, upcoming }: { readonly level: ShownLevel; readonly upcoming: boolean }) {
   const id = useId();
   return (
     <>

@@ -1,6 +1,6 @@
 import type { RoadClosure } from '../domain/closure';
 import type { LonLat } from '../domain/geo';
-import type { Hazard } from '../domain/hazard';
+import { type Hazard, WARNING_LEVELS } from '../domain/hazard';
 import type { HazardRoadRule, RoadEffect, Standards } from '../domain/standards';
 import type { TravelMode, TravelProfile, Walker } from '../domain/travel';
 import { ClosureOverlay, type ZoneEffect } from './closures/overlay';
@@ -77,15 +77,36 @@ export interface RoadNetwork {
   ): ConditionsOfMode;
 }
 
-/** What a zone does to roads for a mode: the rule for its type and level, else the rule for any type at that level. */
+/**
+ * What a zone does to roads for a mode: the rule for its type and level, else the rule for any type at that level. A zone
+ * whose level is not stated does the strictest that any level of its type does.
+ */
 export function roadEffect(
   hazard: Pick<Hazard, 'type' | 'level'>,
   mode: TravelMode,
   rules: readonly HazardRoadRule[],
 ): RoadEffect {
-  const atLevel = rules.filter((rule) => rule.level === hazard.level);
-  const rule = atLevel.find(({ type }) => type === hazard.type) ?? atLevel.find(({ type }) => type === '*');
-  return rule?.roads[mode] ?? OPEN;
+  const levels = hazard.level === null ? WARNING_LEVELS : [hazard.level];
+  return levels
+    .map((level) => {
+      const atLevel = rules.filter((rule) => rule.level === level);
+      const rule =
+        atLevel.find(({ type }) => type === hazard.type) ?? atLevel.find(({ type }) => type === '*');
+      return rule?.roads[mode] ?? OPEN;
+    })
+    .reduce((strictest, effect) => (slowing(effect) > slowing(strictest) ? effect : strictest));
+}
+
+/** How many times longer a road takes. */
+function slowing(effect: RoadEffect): number {
+  switch (effect.effect) {
+    case 'open':
+      return 1;
+    case 'slow':
+      return effect.factor;
+    case 'closed':
+      return Infinity;
+  }
 }
 
 function profileOf(standards: TravelStandards, mode: TravelMode, walker: Walker): TravelProfile {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { SHOWN_LEVELS } from '../domain/hazard';
 import { TOKENS } from './tokens';
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8').replaceAll('"', "'");
@@ -55,7 +56,7 @@ describe.each(['dark', 'light'] as const)('tokens of the %s theme', (theme) => {
   });
 
   it('the text on a warning colour reaches 4.5:1', () => {
-    for (const level of [1, 2, 3, 4] as const) {
+    for (const level of SHOWN_LEVELS) {
       const ink = new RegExp(`--color-on-warning-${level}: (#[0-9a-f]{6});`).exec(blockOf(theme))?.[1];
       expect(contrast(ink ?? '', TOKENS[theme].warning[level]), `level ${level}`).toBeGreaterThanOrEqual(4.5);
     }

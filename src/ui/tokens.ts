@@ -1,4 +1,4 @@
-import type { WarningLevel } from '../domain/hazard';
+import type { ShownLevel } from '../domain/hazard';
 
 /** Colours of one theme, `#rrggbb`. `tokens.css` carries the same values as custom properties (held by a test). */
 export interface ThemeTokens {
@@ -22,9 +22,9 @@ export interface ThemeTokens {
   readonly team: string;
   readonly unserved: string;
   readonly incident: string;
-  readonly warning: Readonly<Record<WarningLevel, string>>;
+  readonly warning: Readonly<Record<ShownLevel, string>>;
   /** Outline that lifts a warning off the map where the fill alone is too pale. */
-  readonly warningOutline: Readonly<Record<WarningLevel, string>>;
+  readonly warningOutline: Readonly<Record<ShownLevel, string>>;
 }
 
 export const TOKENS = {
@@ -49,8 +49,8 @@ export const TOKENS = {
     team: '#7fb2ff',
     unserved: '#ff6b6b',
     incident: '#ff4d4f',
-    warning: { 1: '#ff4d4f', 2: '#f09614', 3: '#fae600', 4: '#3399ff' },
-    warningOutline: { 1: '#ff4d4f', 2: '#f09614', 3: '#fae600', 4: '#3399ff' },
+    warning: { 1: '#ff4d4f', 2: '#f09614', 3: '#fae600', 4: '#3399ff', none: '#a7b4c8' },
+    warningOutline: { 1: '#ff4d4f', 2: '#f09614', 3: '#fae600', 4: '#3399ff', none: '#a7b4c8' },
   },
   light: {
     ground: '#f4f6f8',
@@ -73,7 +73,7 @@ export const TOKENS = {
     team: '#2456c8',
     unserved: '#c92a2a',
     incident: '#d7000f',
-    warning: { 1: '#d7000f', 2: '#d97706', 3: '#fae600', 4: '#0070c0' },
-    warningOutline: { 1: '#d7000f', 2: '#b35f00', 3: '#8a7c00', 4: '#0070c0' },
+    warning: { 1: '#d7000f', 2: '#d97706', 3: '#fae600', 4: '#0070c0', none: '#5d6b80' },
+    warningOutline: { 1: '#d7000f', 2: '#b35f00', 3: '#8a7c00', 4: '#0070c0', none: '#4b586b' },
   },
 } as const satisfies Record<'dark' | 'light', ThemeTokens>;

@@ -1,4 +1,4 @@
-import { hazardPhase, WARNING_LEVELS, type Hazard, type WarningLevel } from '../../domain/hazard';
+import { type Hazard, hazardPhase, SHOWN_LEVELS, type ShownLevel, shownLevel } from '../../domain/hazard';
 import { addHeads, type HeadCount, NOBODY, shareOfHeads } from '../../domain/head-count';
 import { periodsBetween, type Period } from '../../domain/period';
 import type { Task } from '../../domain/task';
@@ -124,18 +124,19 @@ function periodOf(period: Period, hazards: readonly Hazard[], overlaps: Overlaps
   const inForce = hazards.map(
     (hazard) => period.fromMs !== null && hazardPhase(hazard, period.fromMs) === 'in-force',
   );
-  const gravest = (zones: readonly number[]): WarningLevel | null =>
-    zones.reduce<WarningLevel | null>((level, zone) => {
-      const own = inForce[zone] === true ? (hazards[zone]?.level ?? null) : null;
-      return own !== null && (level === null || own < level) ? own : level;
-    }, null);
+  const gravest = (zones: readonly number[]): ShownLevel | null => {
+    const around = zones
+      .filter((zone) => inForce[zone])
+      .map((zone) => shownLevel(hazards[zone]?.level ?? null));
+    return SHOWN_LEVELS.find((level) => around.includes(level)) ?? null;
+  };
   const byLevel = Object.fromEntries(
-    WARNING_LEVELS.map((level) => [level, overlaps.sum((zones) => gravest(zones) === level)]),
-  ) as Record<WarningLevel, Exposed>;
+    SHOWN_LEVELS.map((level) => [level, overlaps.sum((zones) => gravest(zones) === level)]),
+  ) as Record<ShownLevel, Exposed>;
   return {
     ...period,
     zoneIds: hazards.filter((_, zone) => inForce[zone]).map(({ id }) => id),
-    total: WARNING_LEVELS.map((level) => byLevel[level]).reduce(addExposed, NOTHING),
+    total: SHOWN_LEVELS.map((level) => byLevel[level]).reduce(addExposed, NOTHING),
     byLevel,
   };
 }

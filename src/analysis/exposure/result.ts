@@ -1,5 +1,5 @@
 import type { FacilityKind } from '../../domain/facility';
-import type { WarningLevel } from '../../domain/hazard';
+import type { ShownLevel } from '../../domain/hazard';
 import type { HeadCount } from '../../domain/head-count';
 import type { Period } from '../../domain/period';
 import type { CellMethod } from './options';
@@ -25,8 +25,8 @@ export interface ExposurePeriod extends Period {
   readonly zoneIds: readonly string[];
   /** Inside any zone in force; what lies in several counts once. */
   readonly total: Exposed;
-  /** By the gravest level in force around it, so that the four add up to the total. */
-  readonly byLevel: Readonly<Record<WarningLevel, Exposed>>;
+  /** By the gravest level in force around it, `none` where no zone around states one: together they are the total. */
+  readonly byLevel: Readonly<Record<ShownLevel, Exposed>>;
 }
 
 export interface ExposureResult {

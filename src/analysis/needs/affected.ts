@@ -1,3 +1,4 @@
+import { strictLevel } from '../../domain/hazard';
 import { createHazardZones } from '../../domain/hazard-zones';
 import type { PopulationCell } from '../../domain/population';
 import type { Shelter } from '../../domain/shelter';
@@ -30,7 +31,9 @@ export async function affectedCells(
 ): Promise<AffectedCells> {
   const cells = query.cells.filter(({ people }) => people > 0);
   if (affected.source === 'zones') {
-    const zones = createHazardZones(query.hazards.filter(({ level }) => level <= affected.mildestLevel));
+    const zones = createHazardZones(
+      query.hazards.filter(({ level }) => strictLevel(level) <= affected.mildestLevel),
+    );
     return { going: cells.filter(({ position }) => zones.covers(position)), staying: [] };
   }
   const walkM = await walkingM(cells, shelters, query, network, task);

@@ -1,3 +1,4 @@
+import { strictLevel } from '../../domain/hazard';
 import { cellArea } from 'h3-js';
 import { isPosition } from '../../domain/geo';
 import { createHazardZones } from '../../domain/hazard-zones';
@@ -116,7 +117,9 @@ async function exposureFigures({ cells, exposing }: RiskIndexQuery, task: Task) 
   const densities = new Float64Array(cells.length);
   for (const [index, { cell, position, people, vulnerable }] of cells.entries()) {
     if (index % CELLS_PER_BREATH === 0) await task.breathe();
-    inZones[index] = zones.at(position).reduce((most, { level }) => Math.max(most, ZONE_WEIGHTS[level]), 0);
+    inZones[index] = zones
+      .at(position)
+      .reduce((most, { level }) => Math.max(most, ZONE_WEIGHTS[strictLevel(level)]), 0);
     distances[index] = distanceTo(position);
     shares[index] = vulnerable === null || people === 0 ? Number.NaN : vulnerable / people;
     densities[index] = people / cellArea(cell, 'km2');

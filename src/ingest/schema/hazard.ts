@@ -1,24 +1,38 @@
 import * as v from 'valibot';
-import { type Hazard, WARNING_LEVELS } from '../../domain/hazard';
-import { INCIDENT_TYPE_IDS } from '../../domain/incident';
+import { HAZARD_TYPES, type Hazard, WARNING_LEVELS } from '../../domain/hazard';
 import { GRADES } from '../../domain/provenance';
 import type { RowTable } from './columns';
-import { columnsOf, isoMoment, optional, readFields, required, text } from './fields';
+import { columnsOf, isoMoment, json, optional, readFields, required, text } from './fields';
 import { readArea, toMultiPolygon } from './geometry';
+
+/** Texts that a warning may lack. */
+const perhapsEmpty = {
+  ...optional('String', v.string()),
+  schema: v.nullish(v.string(), ''),
+};
+
+const reading = v.object({
+  levelFrom: v.picklist(['stated', 'severity', 'not-stated']),
+  event: v.nullable(v.object({ zh: v.string(), en: v.string() })),
+  expiresAssumed: v.boolean(),
+  scope: v.nullable(v.picklist(['Public', 'Restricted', 'Private'])),
+  areaFrom: v.array(v.picklist(['polygon', 'circle', 'district-code', 'district-name'])),
+  geocodesUnknown: v.array(v.string()),
+});
 
 const FIELDS = {
   id: required('String', text),
-  type: required('String', v.picklist(INCIDENT_TYPE_IDS)),
-  level: required('Int', v.picklist(WARNING_LEVELS)),
+  type: required('String', v.picklist(HAZARD_TYPES)),
+  level: optional('Int', v.picklist(WARNING_LEVELS)),
   status: required('String', v.picklist(['Actual', 'Exercise', 'System', 'Test', 'Draft'])),
   headlineZh: required('String', text),
   headlineEn: required('String', text),
-  descriptionZh: required('String', text),
-  descriptionEn: required('String', text),
-  instructionZh: required('String', text),
-  instructionEn: required('String', text),
-  areaDescZh: required('String', text),
-  areaDescEn: required('String', text),
+  descriptionZh: perhapsEmpty,
+  descriptionEn: perhapsEmpty,
+  instructionZh: perhapsEmpty,
+  instructionEn: perhapsEmpty,
+  areaDescZh: perhapsEmpty,
+  areaDescEn: perhapsEmpty,
   sender: required('String', text),
   urgency: required('String', v.picklist(['Immediate', 'Expected', 'Future', 'Past', 'Unknown'])),
   severity: required('String', v.picklist(['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown'])),
@@ -28,6 +42,7 @@ const FIELDS = {
   expires: optional('String', isoMoment),
   grade: required('String', v.picklist(GRADES)),
   source: required('String', text),
+  reading: optional('Json', json(v.nullable(reading))),
 } as const;
 
 /** `hazards.fgb`: one area a warning, shaped after CAP 1.2; the four texts have a column per language. */
@@ -58,11 +73,12 @@ export const hazardTable: RowTable<Hazard> = {
     const fields = readFields(FIELDS, properties);
     if (!fields.ok) return fields;
     const { headlineZh, headlineEn, descriptionZh, descriptionEn, ...others } = fields.value;
-    const { instructionZh, instructionEn, areaDescZh, areaDescEn, ...rest } = others;
+    const { instructionZh, instructionEn, areaDescZh, areaDescEn, reading: read, ...rest } = others;
     return {
       ok: true,
       value: {
         ...rest,
+        ...(read === null ? {} : { reading: read }),
         headline: { zh: headlineZh, en: headlineEn },
         description: { zh: descriptionZh, en: descriptionEn },
         instruction: { zh: instructionZh, en: instructionEn },

@@ -1,4 +1,4 @@
-import type { WarningLevel } from '../../domain/hazard';
+import type { ShownLevel } from '../../domain/hazard';
 import type { ResourceKind } from '../../domain/resource';
 import type { Formatters } from '../../i18n/format';
 import type { Translate } from '../../i18n/translate';
@@ -16,7 +16,7 @@ export type Swatch =
     }
   | { readonly form: 'dot'; readonly colour: string }
   | { readonly form: 'ring'; readonly colour: string }
-  | { readonly form: 'zone'; readonly level: WarningLevel; readonly upcoming: boolean }
+  | { readonly form: 'zone'; readonly level: ShownLevel; readonly upcoming: boolean }
   | {
       readonly form: 'area';
       readonly colour: string;

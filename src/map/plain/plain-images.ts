@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { WARNING_LEVELS, type WarningLevel } from '../../domain/hazard';
+import { SHOWN_LEVELS, type ShownLevel } from '../../domain/hazard';
 import type { Theme } from '../../store/state';
 import { rgbOf } from '../../ui/symbols/colour';
 import { TOKENS } from '../../ui/tokens';
@@ -10,7 +10,7 @@ import { patternTile } from './pattern-tile';
 
 /** Name of an image of the style: the theme is part of it, so that a change of theme asks for new ones. */
 export const symbolName = (theme: Theme, key: string): string => `symbol:${theme}:${key}`;
-export const patternName = (theme: Theme, level: WarningLevel): string => `pattern:${theme}:${level}`;
+export const patternName = (theme: Theme, level: ShownLevel): string => `pattern:${theme}:${level}`;
 
 /** Pixels of an image per grid unit; sharp up to a device pixel ratio of 3. */
 const UNIT_PX = 3;
@@ -26,7 +26,7 @@ export function supplyImages(map: MapLibreMap): void {
       const picture = drawPicture(key, TOKENS[theme], UNIT_PX);
       if (picture) map.addImage(id, picture, { pixelRatio: (UNIT_PX * 24) / SYMBOL_PX });
     }
-    const level = WARNING_LEVELS.find((one) => String(one) === key);
+    const level = SHOWN_LEVELS.find((one) => String(one) === key);
     if (family === 'pattern' && level !== undefined)
       map.addImage(id, patternTile(HAZARD_PATTERNS[level], rgbOf(TOKENS[theme].warningOutline[level]), 2), {
         pixelRatio: 2,

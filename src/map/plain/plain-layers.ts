@@ -34,7 +34,7 @@ const hazards: PlainLayer<HazardSelection> = {
         zones.map((zone) =>
           feature(point(zone.mark), {
             icon: symbolKey({ symbol: `hazard-${zone.level}`, fill: 'solid', badge: null }),
-            sort: zone.level,
+            sort: zone.level === 'none' ? 1.5 : zone.level,
           }),
         ),
       ),

@@ -1,13 +1,13 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { WarningLevel } from '../../domain/hazard';
-import { WARNING_LEVELS } from '../../domain/hazard';
+import type { ShownLevel } from '../../domain/hazard';
+import { SHOWN_LEVELS } from '../../domain/hazard';
 import type { PlainLook } from '../canvas/map-binding';
 import { fontStack } from '../style/labels';
 import type { StyleOverlay } from '../style/basemap-style';
 import { patternName, symbolName } from './plain-images';
 import { NOTHING, PLAIN_SOURCES, type PlainSource, sourceName } from './plain-part';
 
-const byLevel = (value: (level: WarningLevel) => string): ExpressionSpecification => [
+const byLevel = (value: (level: ShownLevel) => string): ExpressionSpecification => [
   'match',
   ['get', 'level'],
   1,
@@ -16,7 +16,9 @@ const byLevel = (value: (level: WarningLevel) => string): ExpressionSpecificatio
   value(2),
   3,
   value(3),
+  4,
   value(4),
+  value('none'),
 ];
 const isPhase = (phase: string): ExpressionSpecification => ['==', ['get', 'phase'], phase];
 const isForm = (form: string): ExpressionSpecification => ['==', ['get', 'form'], form];
@@ -49,7 +51,7 @@ function hazardLayers({ tokens, theme, scale }: PlainLook): LayerSpecification[]
       source,
       paint: { 'fill-color': byLevel((level) => tokens.warning[level]), 'fill-opacity': opacity(0.17, 0.05) },
     },
-    ...WARNING_LEVELS.map(
+    ...SHOWN_LEVELS.map(
       (level): LayerSpecification => ({
         id: `hazards-pattern-${level}`,
         type: 'fill',

@@ -1,5 +1,5 @@
 import { INCIDENT_CLASSES } from '../../domain/incident';
-import { WARNING_LEVELS } from '../../domain/hazard';
+import { SHOWN_LEVELS } from '../../domain/hazard';
 import { TEAM_KINDS } from '../../domain/team';
 import { WAREHOUSE_LEVELS } from '../../domain/warehouse';
 import { SHELTER_STATE, TEAM_STATE, WAREHOUSE_STATE } from '../../ui/symbols/resource-look';
@@ -36,7 +36,7 @@ const ALL: readonly SymbolVariant[] = [
   ...WAREHOUSE_LEVELS.flatMap((level) => statesOf(`warehouse-${level}`, WAREHOUSE_STATE)),
   ...TEAM_KINDS.flatMap((kind) => statesOf(`team-${kind}`, TEAM_STATE)),
   ...INCIDENT_CLASSES.map((id) => plain(`incident-${id}`)),
-  ...WARNING_LEVELS.map((level) => plain(`hazard-${level}`)),
+  ...SHOWN_LEVELS.map((level) => plain(`hazard-${level}`)),
   plain('incident'),
   plain('proposal'),
   plain('closure'),

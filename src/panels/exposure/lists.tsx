@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useDispatch } from '../../commands/hooks';
-import type { WarningLevel } from '../../domain/hazard';
+import type { ShownLevel } from '../../domain/hazard';
 import { localText } from '../../domain/language';
 import { shortHeadline } from '../../domain/short-headline';
 import { useI18n } from '../../i18n/hook';
@@ -65,7 +65,7 @@ function useFigures<Row extends { readonly exposed: Exposed }>(): readonly Table
   ];
 }
 
-const levelName = (level: WarningLevel) => <WarningMark level={level} word />;
+const levelName = (level: ShownLevel) => <WarningMark level={level === 'none' ? null : level} word />;
 
 /** Zones in force, the gravest first; one of them is chosen on the map. */
 function ZoneList({ view }: { view: ExposureView }) {
@@ -121,7 +121,7 @@ function LevelTable({ view }: { view: ExposureView }) {
           key: 'level',
           header: t('exposure.column.level'),
           cell: ({ level }) => levelName(level),
-          sortValue: ({ level }) => level,
+          sortValue: ({ level }) => (level === 'none' ? 5 : level),
         },
         ...figures,
       ]}

@@ -18,7 +18,7 @@ const period = (
   toMs,
   zoneIds,
   total: inside(people, people > 0 ? { school: 2 } : {}),
-  byLevel: { 1: inside(people), 2: inside(0), 3: inside(0), 4: inside(0) },
+  byLevel: { 1: inside(people), 2: inside(0), 3: inside(0), 4: inside(0), none: inside(0) },
 });
 const geometry = aBox(0, 0, 1, 1);
 const hazards = [

@@ -1,5 +1,5 @@
 import { periodAt } from '../../domain/period';
-import { type Hazard, WARNING_LEVELS, type WarningLevel } from '../../domain/hazard';
+import { type Hazard, strictLevel, SHOWN_LEVELS, type ShownLevel } from '../../domain/hazard';
 import type { Exposed, ExposedKind, ExposurePeriod, ExposureResult } from '../../store/state';
 
 /** Kinds in the order of what matters most to people. */
@@ -44,7 +44,7 @@ export interface ExposureView {
   readonly counts: readonly { readonly kind: ExposedKind; readonly count: number }[];
   /** Zones in force then, the gravest first, then most people. */
   readonly zones: readonly ZoneRow[];
-  readonly levels: readonly { readonly level: WarningLevel; readonly exposed: Exposed }[];
+  readonly levels: readonly { readonly level: ShownLevel; readonly exposed: Exposed }[];
   /** People of all zones added up, and how many of these are the same again; null where zones do not overlap. */
   readonly overlap: { readonly sum: number; readonly twice: number } | null;
 }
@@ -77,7 +77,9 @@ export function exposureView(
       return count > 0 || RESOURCES.includes(kind) ? [{ kind, count }] : [];
     }),
     zones,
-    levels: WARNING_LEVELS.map((level) => ({ level, exposed: period.byLevel[level] })),
+    levels: SHOWN_LEVELS.map((level) => ({ level, exposed: period.byLevel[level] })).filter(
+      ({ level }) => level !== 'none' || zones.some(({ hazard }) => hazard.level === null),
+    ),
     overlap: twice >= 0.5 ? { sum, twice } : null,
   };
 }
@@ -92,7 +94,10 @@ function zonesOf(
       const hazard = hazards.find((one) => one.id === id);
       return hazard && zoneIds.includes(id) ? [{ hazard, exposed }] : [];
     })
-    .sort((a, b) => a.hazard.level - b.hazard.level || b.exposed.people - a.exposed.people);
+    .sort(
+      (a, b) =>
+        strictLevel(a.hazard.level) - strictLevel(b.hazard.level) || b.exposed.people - a.exposed.people,
+    );
 }
 
 /** All places of a zone or level together. */

@@ -1,4 +1,4 @@
-import type { Hazard } from '../../domain/hazard';
+import { type Hazard, strictLevel } from '../../domain/hazard';
 import {
   INCIDENT_CLASSES,
   INCIDENT_TYPE_IDS,
@@ -35,7 +35,9 @@ export function incidentNotes(nearest: NearestResult | null, hazards: readonly H
   if (nearest === null) return { insideHazards: [], offRoadM: null };
   const inside = new Set(nearest.insideHazardIds);
   return {
-    insideHazards: hazards.filter(({ id }) => inside.has(id)).toSorted((a, b) => a.level - b.level),
+    insideHazards: hazards
+      .filter(({ id }) => inside.has(id))
+      .toSorted((a, b) => strictLevel(a.level) - strictLevel(b.level)),
     offRoadM: nearest.offRoadM !== null && nearest.offRoadM >= OFF_ROAD_NOTE_M ? nearest.offRoadM : null,
   };
 }

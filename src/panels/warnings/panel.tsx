@@ -71,9 +71,10 @@ function WarningBar({ rows, onMore }: { rows: readonly WarningRow[]; onMore: (()
   );
 }
 
-function useTimeLeft({ upcoming, secondsLeft }: WarningRow): string {
+function useTimeLeft({ hazard, upcoming, secondsLeft }: WarningRow): string {
   const { t, format } = useI18n();
-  const key = upcoming ? 'startsIn' : secondsLeft === null ? 'noEnd' : 'endsIn';
+  const end = hazard.reading?.expiresAssumed ? 'endsInAssumed' : 'endsIn';
+  const key = upcoming ? 'startsIn' : secondsLeft === null ? 'noEnd' : end;
   return t(`panel.warnings.${key}`, { time: format.span(secondsLeft ?? 0) });
 }
 

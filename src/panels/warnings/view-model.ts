@@ -1,10 +1,10 @@
 export { shortHeadline } from '../../domain/short-headline';
-import { type Hazard, type HazardPhase, type WarningLevel } from '../../domain/hazard';
+import { type Hazard, type HazardPhase, strictLevel, type WarningLevel } from '../../domain/hazard';
 import type { LonLat } from '../../domain/geo';
 
 export interface WarningRow {
   readonly hazard: Hazard;
-  readonly level: WarningLevel;
+  readonly level: WarningLevel | null;
   readonly upcoming: boolean;
   /** In force: seconds until it expires, null without expiry. Upcoming: seconds until its onset. */
   readonly secondsLeft: number | null;
@@ -25,7 +25,11 @@ export function warningRows(
       upcoming: false,
       secondsLeft: hazard.expires === null ? null : until(hazard.expires),
     }))
-    .toSorted((a, b) => a.level - b.level || (a.secondsLeft ?? Infinity) - (b.secondsLeft ?? Infinity));
+    .toSorted(
+      (a, b) =>
+        strictLevel(a.level) - strictLevel(b.level) ||
+        (a.secondsLeft ?? Infinity) - (b.secondsLeft ?? Infinity),
+    );
   const upcoming = rows('upcoming')
     .map((hazard) => ({ hazard, level: hazard.level, upcoming: true, secondsLeft: until(hazard.onset) }))
     .toSorted((a, b) => a.secondsLeft - b.secondsLeft);

@@ -1,4 +1,4 @@
-import { WARNING_LEVELS, type WarningLevel } from '../../domain/hazard';
+import { SHOWN_LEVELS, type ShownLevel } from '../../domain/hazard';
 import { INCIDENT_CLASSES, type IncidentClass } from '../../domain/incident';
 import { TEAM_KINDS } from '../../domain/team';
 import { WAREHOUSE_LEVELS } from '../../domain/warehouse';
@@ -37,18 +37,21 @@ const CLASS_GLYPHS: Readonly<Record<IncidentClass, readonly Glyph[]>> = {
   'social-security': [stroke('M12 7l4.2 1.6v3.1c0 2.6-1.7 4.3-4.2 5.3-2.5-1-4.2-2.7-4.2-5.3V8.6z', 1.9)],
 };
 
-const NUMERALS: Readonly<Record<WarningLevel, string>> = {
+/** Roman numerals; a question mark where the level is not stated. */
+const NUMERALS: Readonly<Record<ShownLevel, string>> = {
   1: 'M12 9.6v8.6',
   2: 'M10.3 9.8v8.4M13.7 9.8v8.4',
   3: 'M8.9 10.6v7.6M12 9.4v8.8M15.1 10.6v7.6',
   4: 'M8.6 10.8v7.4M11 10.4l2.4 7.8 2.4-7.8',
+  none: 'M10 11.2c0-1.2 .9-2 2-2s2 .8 2 1.9c0 1.6-2 1.8-2 3.6M12 17.2v1.2',
 };
 
-const WARNING_HUE: Readonly<Record<WarningLevel, SymbolHue>> = {
+const WARNING_HUE: Readonly<Record<ShownLevel, SymbolHue>> = {
   1: 'warning1',
   2: 'warning2',
   3: 'warning3',
   4: 'warning4',
+  none: 'warningnone',
 };
 
 const RESOURCES: readonly (readonly [SymbolId, SymbolDrawing])[] = [
@@ -68,7 +71,7 @@ const SITUATION: readonly (readonly [SymbolId, SymbolDrawing])[] = [
     `incident-${id}`,
     { hue: 'incident', body: BODIES.diamond, glyphs: CLASS_GLYPHS[id], form: 'body' },
   ]),
-  ...WARNING_LEVELS.map((level): [SymbolId, SymbolDrawing] => [
+  ...SHOWN_LEVELS.map((level): [SymbolId, SymbolDrawing] => [
     `hazard-${level}`,
     { hue: WARNING_HUE[level], body: BODIES.triangle, glyphs: [stroke(NUMERALS[level], 2)], form: 'body' },
   ]),

@@ -1,3 +1,4 @@
+import { SHOWN_LEVELS } from '../../domain/hazard';
 import type { ThemeTokens } from '../tokens';
 import { contrastRatio, mix } from './colour';
 import type { SymbolBadge, SymbolDrawing, SymbolFill, SymbolHue } from './symbol-types';
@@ -22,6 +23,8 @@ export function hueColour(hue: SymbolHue, tokens: ThemeTokens): string {
       return tokens.warning[3];
     case 'warning4':
       return tokens.warning[4];
+    case 'warningnone':
+      return tokens.warning.none;
     case 'shelter':
     case 'warehouse':
     case 'team':
@@ -33,8 +36,8 @@ export function hueColour(hue: SymbolHue, tokens: ThemeTokens): string {
 
 /** Outline that keeps a pale body apart from a pale ground. */
 function outlineColour(hue: SymbolHue, tokens: ThemeTokens): string {
-  const level = /^warning([1-4])$/.exec(hue)?.[1];
-  return level === undefined ? hueColour(hue, tokens) : tokens.warningOutline[Number(level) as 1 | 2 | 3 | 4];
+  const level = SHOWN_LEVELS.find((one) => hue === `warning${one}`);
+  return level === undefined ? hueColour(hue, tokens) : tokens.warningOutline[level];
 }
 
 const DARK_INK = '#0b1220';

@@ -1,4 +1,4 @@
-import type { WarningLevel } from '../../domain/hazard';
+import type { ShownLevel } from '../../domain/hazard';
 import type { IncidentClass } from '../../domain/incident';
 import type { TeamKind } from '../../domain/team';
 import type { WarehouseLevel } from '../../domain/warehouse';
@@ -9,7 +9,7 @@ export type SymbolId =
   | `warehouse-${WarehouseLevel}`
   | `team-${TeamKind}`
   | `incident-${IncidentClass}`
-  | `hazard-${WarningLevel}`
+  | `hazard-${ShownLevel}`
   | 'incident'
   | 'proposal'
   | 'closure'
@@ -25,7 +25,8 @@ export type SymbolHue =
   | 'warning1'
   | 'warning2'
   | 'warning3'
-  | 'warning4';
+  | 'warning4'
+  | 'warningnone';
 
 /** One path on the 24 px grid; `width` null = filled, else the stroke width in grid units. */
 export interface Glyph {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WARNING_LEVELS } from '../../domain/hazard';
+import { SHOWN_LEVELS } from '../../domain/hazard';
 import { INCIDENT_CLASSES } from '../../domain/incident';
 import { SHELTER_STATUSES } from '../../domain/shelter';
 import { TEAM_KINDS, TEAM_STATUSES } from '../../domain/team';
@@ -23,7 +23,7 @@ describe('the symbol set', () => {
       ...WAREHOUSE_LEVELS.map((level) => `warehouse-${level}` as const),
       ...TEAM_KINDS.map((kind) => `team-${kind}` as const),
       ...INCIDENT_CLASSES.map((id) => `incident-${id}` as const),
-      ...WARNING_LEVELS.map((level) => `hazard-${level}` as const),
+      ...SHOWN_LEVELS.map((level) => `hazard-${level}` as const),
     ];
     expect([...SYMBOL_IDS].sort()).toEqual(wanted.sort());
   });

@@ -1,6 +1,7 @@
 import { allocationMessages } from './allocation';
 import { analysisMessages } from './analysis';
 import { appMessages } from './app';
+import { capMessages } from './cap';
 import { closuresMessages } from './closures';
 import { domainMessages } from './domain';
 import { errorsMessages } from './errors';
@@ -37,6 +38,7 @@ export const en = {
   ...isolationMessages,
   ...serviceAreaMessages,
   ...allocationMessages,
+  ...capMessages,
   ...closuresMessages,
   ...needsMessages,
   ...riskIndexMessages,

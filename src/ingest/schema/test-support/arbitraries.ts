@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import type { District } from '../../../domain/district';
 import { FACILITY_KINDS, type Facility } from '../../../domain/facility';
 import type { LonLat } from '../../../domain/geo';
-import { type Hazard, WARNING_LEVELS } from '../../../domain/hazard';
-import { INCIDENT_TYPE_IDS } from '../../../domain/incident';
+import { HAZARD_TYPES, type Hazard, WARNING_LEVELS } from '../../../domain/hazard';
 import type { PopulationCell } from '../../../domain/population';
 import { GRADES } from '../../../domain/provenance';
 import {
@@ -140,26 +139,64 @@ export const facility: fc.Arbitrary<Facility> = fc.record({
   asOf: orNull(date),
 });
 
-export const hazard: fc.Arbitrary<Hazard> = fc.record({
-  id: text,
-  type: fc.constantFrom(...INCIDENT_TYPE_IDS),
-  level: fc.constantFrom(...WARNING_LEVELS),
-  status: fc.constantFrom('Actual' as const, 'Exercise' as const, 'System' as const),
-  headline: localText,
-  description: localText,
-  instruction: localText,
-  areaDesc: localText,
-  sender: text,
-  urgency: fc.constantFrom('Immediate' as const, 'Unknown' as const),
-  severity: fc.constantFrom('Extreme' as const, 'Minor' as const),
-  certainty: fc.constantFrom('Observed' as const, 'Likely' as const),
-  sent: moment,
-  onset: moment,
-  expires: orNull(moment),
-  geometry: area,
-  grade,
-  source: text,
+const perhapsEmpty = fc.record({
+  zh: fc.oneof(text, fc.constant('')),
+  en: fc.oneof(text, fc.constant('')),
 });
+const reading = fc.record({
+  levelFrom: fc.constantFrom('stated' as const, 'severity' as const, 'not-stated' as const),
+  event: orNull(localText),
+  expiresAssumed: fc.boolean(),
+  scope: orNull(fc.constantFrom('Public' as const, 'Restricted' as const, 'Private' as const)),
+  areaFrom: fc.subarray(['polygon', 'circle', 'district-code', 'district-name'] as const),
+  geocodesUnknown: fc.array(text, { maxLength: 2 }),
+});
+
+export const hazard: fc.Arbitrary<Hazard> = fc.record(
+  {
+    id: text,
+    type: fc.constantFrom(...HAZARD_TYPES),
+    level: orNull(fc.constantFrom(...WARNING_LEVELS)),
+    status: fc.constantFrom('Actual' as const, 'Exercise' as const, 'System' as const),
+    headline: localText,
+    description: perhapsEmpty,
+    instruction: perhapsEmpty,
+    areaDesc: perhapsEmpty,
+    sender: text,
+    urgency: fc.constantFrom('Immediate' as const, 'Unknown' as const),
+    severity: fc.constantFrom('Extreme' as const, 'Minor' as const),
+    certainty: fc.constantFrom('Observed' as const, 'Likely' as const),
+    sent: moment,
+    onset: moment,
+    expires: orNull(moment),
+    geometry: area,
+    grade,
+    source: text,
+    reading,
+  },
+  {
+    requiredKeys: [
+      'id',
+      'type',
+      'level',
+      'status',
+      'headline',
+      'description',
+      'instruction',
+      'areaDesc',
+      'sender',
+      'urgency',
+      'severity',
+      'certainty',
+      'sent',
+      'onset',
+      'expires',
+      'geometry',
+      'grade',
+      'source',
+    ],
+  },
+);
 
 export const district: fc.Arbitrary<District> = fc.record({
   id: text,

@@ -1,11 +1,11 @@
-import { WARNING_LEVELS } from '../../../domain/hazard';
+import { SHOWN_LEVELS } from '../../../domain/hazard';
 import type { Legend } from '../legend-entry';
 import { hazardZones } from './hazard-zones';
 
-/** The four levels that are on the map, and what dashes mean. */
+/** The levels that are on the map, and what dashes mean. */
 export const hazardsLegend: Legend = ({ state, t }) => {
   const zones = hazardZones(state);
-  const levels = WARNING_LEVELS.filter((level) => zones.some((zone) => zone.level === level));
+  const levels = SHOWN_LEVELS.filter((level) => zones.some((zone) => zone.level === level));
   const upcoming = zones.find((zone) => zone.phase === 'upcoming');
   return [
     ...levels.map((level) => ({

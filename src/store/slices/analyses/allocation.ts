@@ -1,3 +1,4 @@
+import { incidentTypeOf } from '../../../domain/hazard';
 import type { AllocationOptions } from '../../../analysis/allocation/options';
 import { CATCHMENT_ZONES } from '../../../domain/access';
 import type { IncidentTypeId } from '../../../domain/incident';
@@ -23,7 +24,7 @@ const options = (state: AppState) => state.analyses.options['allocation'];
 export const typesToShelterFrom = memo(
   [(state: AppState) => state.incident.current?.type ?? null, hazardsInForce],
   (incident, hazards): readonly IncidentTypeId[] =>
-    incident === null ? [...new Set(hazards.map(({ type }) => type))] : [incident],
+    incident === null ? [...new Set(hazards.flatMap(({ type }) => incidentTypeOf(type) ?? []))] : [incident],
 );
 
 /** How far people walk: metres of the class in use, or seconds; null when the standard does not know the class. */

@@ -5,14 +5,16 @@ import { datasets } from '../pack/selectors';
 
 const NO_HAZARDS: readonly Hazard[] = [];
 
-/** Zones a view may know of: alerts marked Test or Draft never reach the public view. */
+/** What is for the public: never a Test or Draft, nor a message of others that is not addressed to the public. */
+const isPublic = ({ status, reading }: Hazard): boolean =>
+  status !== 'Test' && status !== 'Draft' && (reading === undefined || reading.scope === 'Public');
+
+/** Zones a view may know of. */
 export const hazardsKnown = memo(
   [datasets, (state: AppState) => state.session.view],
   (data: Datasets | null, view): readonly Hazard[] => {
     if (data === null) return NO_HAZARDS;
-    return view === 'finder'
-      ? data.hazards.filter(({ status }) => status !== 'Test' && status !== 'Draft')
-      : data.hazards;
+    return view === 'finder' ? data.hazards.filter(isPublic) : data.hazards;
   },
 );
 

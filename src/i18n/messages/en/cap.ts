@@ -1,0 +1,18 @@
+/** Words for warnings that come as CAP messages. */
+export const capMessages = {
+  'panel.card.event': 'Event as the sender calls it',
+  'panel.card.levelFrom': 'How the level was found',
+  'panel.card.levelFrom.stated': 'Stated by the sender',
+  'panel.card.levelFrom.severity': 'Not stated; mapped from the severity, for display only',
+  'panel.card.levelFrom.not-stated':
+    'Not stated, and not made up; roads and people are treated as under the strictest level',
+  'panel.card.assumedEnd': '{time} (not stated; 24 hours assumed)',
+  'panel.card.scope': 'Meant for',
+  'capScope.Restricted': 'A restricted circle',
+  'capScope.Private': 'Named addressees only',
+  'capScope.Public': 'The public',
+  'panel.card.geocodesUnknown': 'Area not drawn',
+  'panel.card.geocodesUnknown.value':
+    'Codes that are none of the districts here: {codes}. The warning may cover more than is drawn.',
+  'panel.warnings.endsInAssumed': 'about {time} left (assumed)',
+} as const satisfies Record<string, string>;
