@@ -25,7 +25,7 @@ export function encodeProperties(table: TableShape, row: WrittenRow, rowNumber: 
 }
 
 /** All parts in one array. */
-export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

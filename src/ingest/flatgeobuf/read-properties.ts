@@ -9,8 +9,8 @@ export interface FileColumn {
 const decoder = new TextDecoder();
 
 /**
- * Properties of a feature by column name; columns without a value are absent. 64-bit numbers become doubles, binary
- * columns are left out, JSON that does not parse stays text.
+ * Properties of a feature by column name; columns without a value are absent. Binary columns are left out, JSON that
+ * does not parse stays text, whole numbers beyond what a double holds become text.
  * @throws RangeError where the section is cut short or names a column that the file does not have
  */
 export function decodeProperties(
@@ -18,16 +18,35 @@ export function decodeProperties(
   columns: readonly FileColumn[],
 ): Record<string, unknown> {
   const properties: Record<string, unknown> = {};
-  if (section === null) return properties;
+  eachValue(section, columns, (number, value) => {
+    const name = columns[number]?.name;
+    if (name !== undefined && value !== undefined) properties[name] = value;
+  });
+  return properties;
+}
+
+/** The same in the order of the columns; null where there is no value. */
+export function decodeValues(section: Uint8Array | null, columns: readonly FileColumn[]): unknown[] {
+  const values: unknown[] = Array.from({ length: columns.length }, () => null);
+  eachValue(section, columns, (number, value) => {
+    values[number] = value ?? null;
+  });
+  return values;
+}
+
+function eachValue(
+  section: Uint8Array | null,
+  columns: readonly FileColumn[],
+  take: (number: number, value: unknown) => void,
+): void {
+  if (section === null) return;
   const reader = new PropertyReader(section);
   while (!reader.atEnd) {
     const number = reader.scalar(2, (view, at) => view.getUint16(at, true));
     const column = columns[number];
     if (column === undefined) throw new RangeError(`column ${number} of ${columns.length}`);
-    const value = readValue(reader, column.type);
-    if (value !== undefined) properties[column.name] = value;
+    take(number, readValue(reader, column.type));
   }
-  return properties;
 }
 
 function readValue(reader: PropertyReader, type: number): unknown {
@@ -47,9 +66,9 @@ function readValue(reader: PropertyReader, type: number): unknown {
     case ColumnType.UInt:
       return reader.scalar(4, (view, at) => view.getUint32(at, true));
     case ColumnType.Long:
-      return reader.scalar(8, (view, at) => Number(view.getBigInt64(at, true)));
+      return reader.scalar(8, (view, at) => safeNumber(view.getBigInt64(at, true)));
     case ColumnType.ULong:
-      return reader.scalar(8, (view, at) => Number(view.getBigUint64(at, true)));
+      return reader.scalar(8, (view, at) => safeNumber(view.getBigUint64(at, true)));
     case ColumnType.Float:
       return reader.scalar(4, (view, at) => view.getFloat32(at, true));
     case ColumnType.Double:
@@ -65,6 +84,12 @@ function readValue(reader: PropertyReader, type: number): unknown {
     default:
       throw new RangeError(`column type ${type}`);
   }
+}
+
+/** A number where it is exact, else its digits. */
+function safeNumber(value: bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : value.toString();
 }
 
 function parsed(text: string): unknown {

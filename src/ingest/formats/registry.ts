@@ -5,7 +5,10 @@ import type { FileWriter } from '../file-writer';
 export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   geojson: async () => (await import('./geojson/geojson')).geojsonFormat,
   'geojson-lines': async () => (await import('./geojson/geojson-lines')).geojsonLinesFormat,
+  flatgeobuf: async () => (await import('./flatgeobuf/flatgeobuf')).flatGeobufFormat,
 };
 
 /** Formats that results and layers can be written in. */
-export const WRITERS: Partial<Record<FormatId, () => Promise<FileWriter>>> = {};
+export const WRITERS: Partial<Record<FormatId, () => Promise<FileWriter>>> = {
+  flatgeobuf: async () => (await import('./flatgeobuf/writer')).flatGeobufWriter,
+};
