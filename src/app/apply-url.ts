@@ -41,6 +41,7 @@ function isKnown(data: Datasets, { kind, id }: FeatureRef): boolean {
     case 'street':
     case 'proposal':
     case 'site':
+    case 'reference':
       return true;
   }
 }

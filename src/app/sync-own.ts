@@ -41,8 +41,11 @@ export function syncOwn(store: AppStore, { shelf, channel, usage }: OwnSurroundi
   };
 
   async function report(unkept: readonly string[]): Promise<void> {
-    const room = await usage().catch(() => null);
-    store.setState(ownKept(unkept, room));
+    const [room, stored] = await Promise.all([usage().catch(() => null), shelf.list().catch(() => [])]);
+    const elsewhere = stored.filter(
+      ({ packId, id }) => packId !== store.getState().own.packId || !kept.has(id),
+    );
+    store.setState(ownKept({ unkept, elsewhere, usage: room }));
   }
 
   async function restore(packId: string): Promise<void> {
@@ -99,6 +102,11 @@ export function syncOwn(store: AppStore, { shelf, channel, usage }: OwnSurroundi
     await report(store.getState().own.unkept);
   }
 
+  async function forget(stored: OwnState['elsewhere']): Promise<void> {
+    for (const { packId, id } of stored) await shelf.remove(packId, id);
+    await report(store.getState().own.unkept);
+  }
+
   const listener = ({ data }: MessageEvent<OwnNews>) => enqueue(() => hear(data));
   channel?.addEventListener('message', listener);
   const unsubscribe = store.subscribe((state, before) => {
@@ -106,6 +114,8 @@ export function syncOwn(store: AppStore, { shelf, channel, usage }: OwnSurroundi
     if (packId !== null && packId !== wanted) {
       wanted = packId;
       enqueue(() => restore(packId));
+    } else if (before.own.elsewhere.length > 0 && state.own.elsewhere.length === 0) {
+      enqueue(() => forget(before.own.elsewhere));
     } else if (state.own.layers !== before.own.layers && state.own.packId !== null) {
       const { packId: owner, layers } = state.own;
       enqueue(() => save(owner, layers));

@@ -64,6 +64,7 @@ const SELECTABLE = [
   'proposal',
   'cell',
   'site',
+  'reference',
 ] as const;
 const COUNTS = Array.from({ length: 20 }, (_, index) => index + 1);
 

@@ -5,6 +5,7 @@ import type { IncidentGrade, IncidentTypeId } from '../domain/incident';
 import type { Language } from '../domain/language';
 import type { ShelterClass } from '../domain/shelter';
 import type { HazardRoadRule } from '../domain/standards';
+import type { OwnLayer } from '../domain/own-layer';
 import type { Walker } from '../domain/travel';
 import type { FormatId } from '../ingest/format';
 import type {
@@ -13,8 +14,11 @@ import type {
   AnalysisPlace,
   Camera,
   FeatureRef,
+  ImportPlan,
   LayerId,
+  OfferedFile,
   ProposedShelter,
+  ReadChoices,
   SessionState,
   Theme,
   ViewId,
@@ -106,6 +110,27 @@ export interface CommandInputs {
   'closure.redo': undefined;
   /** Finds the roads that the closures lie on. */
   'closure.roads': undefined;
+  /** Files that were dropped or chosen; `replaces`: the own layer whose features they bring anew. */
+  'files.offer': { readonly files: readonly File[]; readonly replaces?: string };
+  'import.offer': readonly OfferedFile[];
+  /** Another way to read the present file, or another of its tables. */
+  'import.read': { readonly reading?: ReadChoices; readonly table?: string };
+  'import.plan': Partial<ImportPlan>;
+  'import.check': undefined;
+  'import.back': undefined;
+  'import.confirm': { readonly name: string; readonly mode: OwnLayer['mode'] };
+  /** Looks at the present file, if there is one. */
+  'import.look': undefined;
+  /** On to the next file. */
+  'import.skip': undefined;
+  'import.cancel': undefined;
+  'own.change': { readonly id: string } & Partial<Pick<OwnLayer, 'name' | 'inUse' | 'mode'>>;
+  'own.remove': string;
+  'own.clear': undefined;
+  /** Removes what this browser keeps for other packs. */
+  'own.forget-elsewhere': undefined;
+  'own.undo': undefined;
+  'own.redo': undefined;
   'finder.origin': { position: LonLat; label: string | null; from: 'search' | 'map' | 'device' } | null;
   'finder.locate': undefined;
   'finder.choose': number;

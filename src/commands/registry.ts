@@ -17,6 +17,7 @@ import {
 import { closureRoads } from './closure-roads';
 import { coverageCancel, coverageRun } from './coverage-run';
 import { exportCancel, exportSave } from './export-save';
+import { filesOffer } from './files-offer';
 import { finderChoose, finderLocate, finderOrigin, finderRun } from './finder';
 import {
   incidentArm,
@@ -28,9 +29,21 @@ import {
   incidentUndo,
 } from './incident-change';
 import { incidentPlace } from './incident-place';
+import { importConfirm } from './import-confirm';
+import {
+  importBack,
+  importCancel,
+  importCheckRun,
+  importLook,
+  importOffer,
+  importPlan,
+  importRead,
+  importSkip,
+} from './import-file';
 import { layerToggle } from './layer-toggle';
 import { nearestCancel, nearestRun } from './nearest-run';
 import { noticeDismiss, noticeRaise } from './notice';
+import { ownChange, ownClear, ownForget, ownRedo, ownRemove, ownUndo } from './own-layers';
 import { packOpen } from './pack-open';
 import { packRetry } from './pack-retry';
 import {
@@ -119,6 +132,22 @@ export const COMMANDS: CommandRegistry = {
   'closure.undo': closureUndo,
   'closure.redo': closureRedo,
   'closure.roads': closureRoads,
+  'files.offer': filesOffer,
+  'import.offer': importOffer,
+  'import.read': importRead,
+  'import.plan': importPlan,
+  'import.check': importCheckRun,
+  'import.back': importBack,
+  'import.confirm': importConfirm,
+  'import.look': importLook,
+  'import.skip': importSkip,
+  'import.cancel': importCancel,
+  'own.change': ownChange,
+  'own.remove': ownRemove,
+  'own.clear': ownClear,
+  'own.forget-elsewhere': ownForget,
+  'own.undo': ownUndo,
+  'own.redo': ownRedo,
   'finder.origin': finderOrigin,
   'finder.locate': finderLocate,
   'finder.choose': finderChoose,

@@ -5,11 +5,13 @@ import type { Formatters } from '../i18n/format';
 import type { Translate } from '../i18n/translate';
 import { analysisResult } from '../store/slices/analyses/selectors';
 import { closedRoadsById, closuresInUse } from '../store/slices/closures/selectors';
+import { ownLayerOfRef, referenceFeatures } from '../store/slices/own/selectors';
 import { sitedPlaces } from '../store/slices/analyses/sited-places';
 import { coverageResult } from '../store/slices/runs/selectors';
 import type { AppState, Datasets, FeatureRef } from '../store/state';
 import { closedToText } from '../ui/closed-to-text';
 import { shelterName } from '../ui/feature-name';
+import { valueText } from '../ui/value-text';
 import { type ResourceLook, shelterLook, teamLook, warehouseLook } from '../ui/symbols/resource-look';
 
 /** What the small card says: a name and a few facts. */
@@ -229,14 +231,44 @@ function cellText(data: Datasets, id: string, { t, format }: Words): HoverText |
     : null;
 }
 
+/** Facts of a small card; the whole list is in the full one. */
+const REFERENCE_FACTS = 3;
+
+function referenceText(state: AppState, id: string, { t }: Words): HoverText | null {
+  const feature = byId(referenceFeatures(state), id);
+  if (feature === null) return null;
+  const said = Object.entries(feature.values).filter(([, value]) => value !== null && value !== '');
+  return {
+    title: feature.name ?? t('own.unnamed'),
+    facts: [
+      t('layer.reference'),
+      ...said.slice(0, REFERENCE_FACTS).map(([label, value]) => `${label}: ${valueText(value)}`),
+    ],
+    look: null,
+  };
+}
+
+/** The own layer that a feature comes from, as the last fact of its card. */
+function withOwner(text: HoverText | null, state: AppState, ref: FeatureRef, { t }: Words): HoverText | null {
+  const owner = ownLayerOfRef(state, ref);
+  return text === null || owner === null
+    ? text
+    : { ...text, facts: [...text.facts, t('own.from', { name: owner.name })] };
+}
+
 /** The words for what is under the pointer; null when it is gone. */
-export function hoverText(state: AppState, { kind, id }: FeatureRef, words: Words): HoverText | null {
+export function hoverText(state: AppState, ref: FeatureRef, words: Words): HoverText | null {
+  return withOwner(textOf(state, ref, words), state, ref, words);
+}
+
+function textOf(state: AppState, { kind, id }: FeatureRef, words: Words): HoverText | null {
   if (kind === 'gap') return gapText(state, id, words);
   if (kind === 'community') return communityText(state, id, words);
   if (kind === 'street') return streetText(state, id, words);
   if (kind === 'proposal') return proposalText(state, id, words);
   if (kind === 'closure') return closureText(state, id, words);
   if (kind === 'site') return siteText(state, id, words);
+  if (kind === 'reference') return referenceText(state, id, words);
   const data = state.pack.datasets;
   if (data === null) return null;
   switch (kind) {

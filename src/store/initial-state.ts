@@ -8,6 +8,7 @@ import { finderState } from './slices/finder/state';
 import { incidentState } from './slices/incident/state';
 import { layersState } from './slices/layers/state';
 import { noticesState } from './slices/notices/state';
+import { importingState } from './slices/importing/state';
 import { ownState } from './slices/own/state';
 import { packState } from './slices/pack/state';
 import { plannerState } from './slices/planner/state';
@@ -66,6 +67,7 @@ export function initialState(start: Start = {}): AppState {
     planner: plannerState(),
     closures: closuresState(),
     own: ownState(),
+    importing: importingState(),
     finder: finderState(),
     clock: clockState(start.nowMs ?? 0),
     notices: noticesState(),

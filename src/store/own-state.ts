@@ -22,5 +22,7 @@ export interface OwnState {
   /** Ids of layers that are in this window and that the browser could not keep. */
   readonly unkept: readonly string[];
   /** Room in the browser's store, bytes; null while it is not known. */
+  /** Layers that this browser keeps and that are not in the list: of other packs, or of another version of the page. */
+  readonly elsewhere: readonly { readonly packId: string; readonly id: string; readonly bytes: number }[];
   readonly usage: { readonly used: number; readonly quota: number } | null;
 }

@@ -23,6 +23,7 @@ import type { LiveOverlay } from '../domain/live-overlay';
 import type { PlaceHit } from '../domain/place';
 import type { Datasets } from '../pack/datasets';
 import type { PackIndex } from '../pack/manifest';
+import type { ImportingState } from './importing-state';
 import type { OwnState } from './own-state';
 import type { AllocationOptions } from '../analysis/allocation/options';
 import type { SitingOptions } from '../analysis/siting/options';
@@ -70,6 +71,7 @@ export type {
   Route,
   RouteStep,
 } from '../analysis/nearest/result';
+export type * from './importing-state';
 export type { OwnEdit, OwnState } from './own-state';
 export type { PlaceHit } from '../domain/place';
 export type { Datasets } from '../pack/datasets';
@@ -144,6 +146,7 @@ export const LAYER_IDS = [
   'needs',
   'risk-index',
   'siting',
+  'reference',
 ] as const;
 export type LayerId = (typeof LAYER_IDS)[number];
 export type LayersState = Readonly<Record<LayerId, boolean>>;
@@ -237,7 +240,8 @@ export type SelectableKind =
   | 'district'
   | 'proposal'
   | 'cell'
-  | 'site';
+  | 'site'
+  | 'reference';
 export interface FeatureRef {
   readonly kind: SelectableKind;
   readonly id: string;
@@ -369,6 +373,7 @@ export interface AppState {
   readonly planner: PlannerState;
   readonly closures: ClosuresState;
   readonly own: OwnState;
+  readonly importing: ImportingState;
   readonly finder: FinderState;
   readonly clock: ClockState;
   readonly notices: readonly Notice[];

@@ -38,5 +38,6 @@ export { Table, type TableColumn } from './table';
 export { Tabs } from './tabs';
 export { TextField } from './text-field';
 export { Tooltip } from './tooltip';
+export { valueText } from './value-text';
 export { useMediaQuery } from './use-media-query';
 export { WarningMark } from './warning-mark';

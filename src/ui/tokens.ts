@@ -20,6 +20,8 @@ export interface ThemeTokens {
   readonly shelter: string;
   readonly warehouse: string;
   readonly team: string;
+  /** What is shown for reference and counts in no analysis. */
+  readonly reference: string;
   readonly unserved: string;
   readonly incident: string;
   readonly warning: Readonly<Record<ShownLevel, string>>;
@@ -47,6 +49,7 @@ export const TOKENS = {
     shelter: '#3ddc97',
     warehouse: '#f0b429',
     team: '#7fb2ff',
+    reference: '#b79ce6',
     unserved: '#ff6b6b',
     incident: '#ff4d4f',
     warning: { 1: '#ff4d4f', 2: '#f09614', 3: '#fae600', 4: '#3399ff', none: '#a7b4c8' },
@@ -71,6 +74,7 @@ export const TOKENS = {
     shelter: '#00875a',
     warehouse: '#9a6700',
     team: '#2456c8',
+    reference: '#6d4a9c',
     unserved: '#c92a2a',
     incident: '#d7000f',
     warning: { 1: '#d7000f', 2: '#d97706', 3: '#fae600', 4: '#0070c0', none: '#5d6b80' },

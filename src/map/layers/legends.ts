@@ -2,6 +2,7 @@ import { closuresInUse } from '../../store/slices/closures/selectors';
 import { sitedPlaces } from '../../store/slices/analyses/sited-places';
 import { datasets } from '../../store/slices/pack/selectors';
 import { analysisResult } from '../../store/slices/analyses/selectors';
+import { referenceFeatures } from '../../store/slices/own/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
 import type { LayerId } from '../../store/state';
 import { allocationLegend } from './allocation/allocation-legend';
@@ -64,6 +65,17 @@ const needsLegend: Legend = ({ state, t, tokens }) =>
       ]
     : [];
 
+const referenceLegend: Legend = ({ state, t, tokens }) =>
+  referenceFeatures(state).length > 0
+    ? [
+        {
+          id: 'reference',
+          swatch: { form: 'area', colour: tokens.reference, outline: tokens.reference },
+          label: t('layer.reference'),
+        },
+      ]
+    : [];
+
 const sitingLegend: Legend = ({ state, t, tokens }) =>
   sitedPlaces(state).length > 0
     ? [
@@ -96,4 +108,5 @@ export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   districts: districtsLegend,
   needs: needsLegend,
   'risk-index': riskIndexLegend,
+  reference: referenceLegend,
 };

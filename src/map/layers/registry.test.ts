@@ -6,6 +6,7 @@ import { LAYER_IDS } from '../../store/state';
 import { setAnalysisRun } from '../../store/slices/analyses/actions';
 import { setIncident } from '../../store/slices/incident/actions';
 import { editPlan } from '../../store/slices/planner/actions';
+import { restoreOwn } from '../../store/slices/own/actions';
 import { setNearestRun, setCoverageRun } from '../../store/slices/runs/actions';
 import {
   aCoverageResult,
@@ -16,6 +17,7 @@ import {
   readyState,
   someDatasets,
 } from '../../store/test-support/sample';
+import { anOwnLayer } from '../../store/test-support/own-layers';
 import { anImportanceResult, anIsolationResult } from '../../store/test-support/sample-analyses';
 import { aServiceAreaResult } from '../../store/test-support/service-area-result';
 import { aNeedsResult, aRiskIndexResult } from '../../store/test-support/supplies';
@@ -125,6 +127,12 @@ function fullState(): AppState {
       put: [{ id: 'p1', name: 'P', position: [0.5, 0.5], shelterClass: 'central', effectiveAreaM2: 1000 }],
       remove: [],
     }),
+    restoreOwn('sample', [
+      anOwnLayer('reference', [
+        { id: 'r1', name: null, geometry: { type: 'Point', coordinates: [0.5, 0.2] }, values: {} },
+        { id: 'r2', name: null, geometry: aBox(0.1, 0.1, 0.2, 0.2), values: {} },
+      ]),
+    ]),
   ].reduce((state, action) => action(state), readyState({}, data));
 }
 

@@ -11,6 +11,7 @@ import { needsLayer } from './needs/needs-layer';
 import { populationLayer } from './population/population-layer';
 import { proposalsLayer } from './proposals/proposals-layer';
 import { reachLayer } from './reach/reach-layer';
+import { referenceLayer } from './reference/reference-layer';
 import { resourceLayer } from './resources/resource-layer';
 import { riskIndexLayer } from './risk-index/risk-index-layer';
 import { serviceAreaLayer } from './service-area/service-area-layer';
@@ -21,6 +22,7 @@ const ALL: readonly LayerDescription[] = [
   populationLayer,
   riskIndexLayer,
   districtsLayer,
+  referenceLayer,
   hazardsLayer,
   reachLayer,
   serviceAreaLayer,

@@ -3,6 +3,7 @@ import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { analysisResult } from '../../store/slices/analyses/selectors';
 import { closedRoadsById, closuresInUse } from '../../store/slices/closures/selectors';
+import { ownLayerOfRef, referenceFeatures } from '../../store/slices/own/selectors';
 import { sitedPlaces } from '../../store/slices/analyses/sited-places';
 import { datasets } from '../../store/slices/pack/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
@@ -26,17 +27,28 @@ export function FeatureCardPanel() {
   const sites = useAppState(sitedPlaces);
   const closures = useAppState(closuresInUse);
   const roads = useAppState(closedRoadsById);
+  const reference = useAppState(referenceFeatures);
+  const owner = useAppState((state) => (ref === null ? null : ownLayerOfRef(state, ref)));
   const nowMs = useAppState((state) => Math.floor(state.clock.nowMs / 60_000) * 60_000);
   if (ref === null || data === null) return null;
   const view = featureCard(
     ref,
-    { data, coverage, isolation, importance, proposals, sites, closures, roads, nowMs },
+    { data, coverage, isolation, importance, proposals, sites, closures, roads, reference, nowMs },
     { t, format, language },
   );
-  return view === null ? null : <FeatureCard view={view} isRoad={ref.kind === 'street'} />;
+  return view === null ? null : (
+    <FeatureCard view={view} isRoad={ref.kind === 'street'} owner={owner?.name ?? null} />
+  );
 }
 
-function FeatureCard({ view, isRoad }: { readonly view: CardView; readonly isRoad: boolean }) {
+interface FeatureCardProps {
+  readonly view: CardView;
+  readonly isRoad: boolean;
+  /** The own layer it comes from. */
+  readonly owner: string | null;
+}
+
+function FeatureCard({ view, isRoad, owner }: FeatureCardProps) {
   const { t, format } = useI18n();
   const dispatch = useDispatch();
   const unknown = t('ui.unknown');
@@ -71,6 +83,12 @@ function FeatureCard({ view, isRoad }: { readonly view: CardView; readonly isRoa
         />
       </div>
       <div className={styles.body}>
+        {owner === null ? null : (
+          <p className={styles.owner}>
+            <Icon name="database" size="1.1em" />
+            <span>{t('own.from', { name: owner })}</span>
+          </p>
+        )}
         {view.grade === null ? null : (
           <p className={styles.marks}>
             <GradeMark grade={view.grade} always />

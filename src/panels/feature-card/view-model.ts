@@ -1,4 +1,5 @@
 import type { RoadClosure } from '../../domain/closure';
+import type { ReferenceFeature } from '../../domain/own-layer';
 import type { SitedPlace } from '../../store/slices/analyses/sited-places';
 import type {
   AppState,
@@ -14,6 +15,7 @@ import type { CardView, CardWriter } from './card-view';
 import { closureCard } from './closure-card';
 import { communityCard } from './community-card';
 import { hazardCard } from './hazard-card';
+import { referenceCard } from './reference-card';
 import { shelterCard } from './shelter-card';
 import { streetCard } from './street-card';
 import { teamCard } from './team-card';
@@ -29,6 +31,7 @@ export interface CardSources {
   /** Roads under each closure by its id. */
   readonly roads: ReadonlyMap<string, ClosedRoads>;
   readonly sites: readonly SitedPlace[];
+  readonly reference: readonly ReferenceFeature[];
   /** Time of the situation, epoch milliseconds. */
   readonly nowMs: number;
 }
@@ -41,7 +44,8 @@ const written = <Item>(item: Item | null, write: (item: Item) => CardView): Card
 
 /** The card of a feature; null when the data no longer hold it. */
 export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardWriter): CardView | null {
-  const { data, coverage, isolation, importance, proposals, sites, closures, roads, nowMs } = sources;
+  const { data, coverage, isolation, importance, proposals, sites, closures, roads, reference, nowMs } =
+    sources;
   switch (ref.kind) {
     case 'shelter':
       return written(byId(data.shelters, ref.id), (shelter) => shelterCard(shelter, writer));
@@ -67,6 +71,8 @@ export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardW
       return written(byId(closures, ref.id), (closure) =>
         closureCard(closure, roads.get(closure.id) ?? null, writer),
       );
+    case 'reference':
+      return written(byId(reference, ref.id), (feature) => referenceCard(feature, writer));
     case 'proposal':
       return written(byId(proposals, ref.id), (proposal) => proposalCard(proposal, writer));
     case 'site':

@@ -34,7 +34,13 @@ describe('layerGroups', () => {
   });
 
   it('leaves out what the pack lacks and what people draw while there is none', () => {
-    const shown = ids(layerGroups(all(true), { ...all(1), proposals: 0, closures: 0, siting: 0 }, manifest));
+    const shown = ids(
+      layerGroups(
+        all(true),
+        { ...all(1), districts: 0, proposals: 0, closures: 0, siting: 0, reference: 0 },
+        manifest,
+      ),
+    );
     expect(shown).not.toContain('districts');
     expect(shown).not.toContain('proposals');
     expect(shown).not.toContain('closures');
@@ -50,6 +56,6 @@ describe('layerGroups', () => {
 
   it('keeps the place of every layer while the pack is on its way', () => {
     const shown = ids(layerGroups(all(true), all(null), null));
-    expect(shown).toHaveLength(LAYER_IDS.length - 3);
+    expect(shown).toHaveLength(LAYER_IDS.length - 4);
   });
 });

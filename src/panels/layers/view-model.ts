@@ -22,12 +22,15 @@ const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonl
     id: 'situation',
     layers: ['incident', 'hazards', 'closures', 'routes'],
   },
-  { id: 'people', layers: ['gap', 'reach', 'population', 'districts', 'proposals'] },
+  { id: 'people', layers: ['gap', 'reach', 'population', 'districts', 'proposals', 'reference'] },
   {
     id: 'analyses',
     layers: ['allocation', 'isolation', 'service-area', 'needs', 'risk-index', 'importance', 'siting'],
   },
 ];
+
+/** Layers that are not offered while nobody has brought anything for them. */
+const DRAWN: readonly LayerId[] = ['proposals', 'closures', 'siting', 'reference'];
 
 /** Layers whose panel says how they were found and how old they are. */
 const ANALYSES: readonly LayerId[] = GROUPS.find(({ id }) => id === 'analyses')?.layers ?? [];
@@ -53,6 +56,7 @@ const ROLE_OF = {
   needs: 'warehouses',
   'risk-index': 'population',
   siting: null,
+  reference: null,
 } as const satisfies Record<LayerId, PackManifest['files'][number]['role'] | null>;
 
 /** The layer list: on or off, how many, how far to be trusted, how old. A layer that the pack cannot fill is left out. */
@@ -66,8 +70,8 @@ export function layerGroups(
     const role = ROLE_OF[id];
     const isAnalysis = ANALYSES.includes(id);
     const file = manifest?.files.find((candidate) => candidate.role === role);
-    if (manifest && role !== null && !file && id !== 'routes') return null;
-    if ((id === 'proposals' || id === 'closures' || id === 'siting') && !counts[id]) return null;
+    if (manifest && role !== null && !file && id !== 'routes' && !counts[id]) return null;
+    if (DRAWN.includes(id) && !counts[id]) return null;
     return {
       id,
       visible: layers[id],

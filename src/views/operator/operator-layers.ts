@@ -18,6 +18,7 @@ export const OPERATOR_LAYERS: readonly LayerId[] = [
   'warehouses',
   'teams',
   'districts',
+  'reference',
   'incident',
   'proposals',
 ];

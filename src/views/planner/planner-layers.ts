@@ -12,6 +12,7 @@ export const PLANNER_LAYERS: readonly LayerId[] = [
   'reach',
   'shelters',
   'districts',
+  'reference',
   'proposals',
   'siting',
 ];

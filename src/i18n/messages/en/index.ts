@@ -8,13 +8,16 @@ import { errorsMessages } from './errors';
 import { exportMessages } from './export';
 import { exposureMessages } from './exposure';
 import { fileErrorsMessages } from './file-errors';
+import { fieldsMessages } from './fields';
 import { finderMessages } from './finder';
+import { importMessages } from './import';
 import { importanceMessages } from './importance';
 import { isolationMessages } from './isolation';
 import { mapMessages } from './map';
 import { serviceAreaMessages } from './service-area';
 import { needsMessages } from './needs';
 import { operatorMessages } from './operator';
+import { ownDataMessages } from './own-data';
 import { plannerMessages } from './planner';
 import { riskIndexMessages } from './risk-index';
 import { sitingMessages } from './siting';
@@ -31,7 +34,10 @@ export const en = {
   ...plannerMessages,
   ...exportMessages,
   ...fileErrorsMessages,
+  ...fieldsMessages,
   ...finderMessages,
+  ...importMessages,
+  ...ownDataMessages,
   ...analysisMessages,
   ...exposureMessages,
   ...importanceMessages,

@@ -5,6 +5,7 @@ import { sitedPlaces } from '../analyses/sited-places';
 import { hazardsKnown } from '../clock/selectors';
 import { closuresInUse } from '../closures/selectors';
 import { datasets } from '../pack/selectors';
+import { referenceFeatures } from '../own/selectors';
 import { coverageResult, finderResult, nearestResult } from '../runs/selectors';
 
 export const isLayerShown =
@@ -30,6 +31,7 @@ export const layerCounts = memo(
     (state) => state.incident.current !== null,
     (state) => analysisResult(state, 'allocation'),
     (state) => analysisResult(state, 'service-area'),
+    (state) => referenceFeatures(state).length,
   ],
   (
     data,
@@ -47,6 +49,7 @@ export const layerCounts = memo(
     hasIncident,
     allocation,
     serviceArea,
+    reference,
   ): Readonly<Record<LayerId, number | null>> => {
     const answer = nearest ?? finder;
     const routes = answer && Object.values(answer.groups).flatMap(({ items }) => items);
@@ -70,6 +73,7 @@ export const layerCounts = memo(
       needs: needs && needs.lines.length,
       'risk-index': risk && risk.districts.length,
       siting,
+      reference,
     };
   },
 );

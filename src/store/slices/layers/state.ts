@@ -11,8 +11,9 @@ const SHOWN: Readonly<Record<ViewId, readonly LayerId[]>> = {
     'teams',
     'incident',
     'proposals',
+    'reference',
   ],
-  planner: ['hazards', 'closures', 'gap', 'shelters', 'proposals', 'siting'],
+  planner: ['hazards', 'closures', 'gap', 'shelters', 'proposals', 'siting', 'reference'],
   finder: ['hazards', 'routes', 'shelters', 'incident'],
 };
 

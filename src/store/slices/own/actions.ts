@@ -77,6 +77,8 @@ export const takeFromOtherTab =
     );
   };
 
-/** Which layers the browser could not keep, and how much room it has. */
-export const ownKept = (unkept: OwnState['unkept'], usage: OwnState['usage']): Action =>
-  change({ unkept, usage });
+/** Which layers the browser could not keep, what else it keeps, and how much room it has. */
+export const ownKept = (kept: Pick<OwnState, 'unkept' | 'elsewhere' | 'usage'>): Action => change(kept);
+
+/** Removes what is kept for other packs. */
+export const forgetElsewhere = (): Action => change({ elsewhere: [] });

@@ -1,7 +1,7 @@
 import type { RoadClosure } from '../../../domain/closure';
 import type { OwnKind, OwnLayer, ReferenceFeature } from '../../../domain/own-layer';
 import { memo } from '../../memo';
-import type { AppState } from '../../state';
+import type { AppState, FeatureRef } from '../../state';
 import { byId, idWithin, layersOfKind, mergeFeatures } from './merge-features';
 import { layersInView } from './refresh';
 
@@ -57,3 +57,20 @@ const layersByFeature = memo([ownLayersInUse], (layers) => {
 /** The own layer a feature comes from; null for what the pack or a feed has. */
 export const ownLayerOf = (state: AppState, kind: OwnKind, id: string): OwnLayer | null =>
   layersByFeature(state).get(kind)?.get(id) ?? null;
+
+const KIND_OF: Readonly<Partial<Record<FeatureRef['kind'], OwnKind>>> = {
+  shelter: 'shelters',
+  warehouse: 'warehouses',
+  team: 'teams',
+  hazard: 'hazards',
+  district: 'districts',
+  cell: 'population',
+  closure: 'closures',
+  reference: 'reference',
+};
+
+/** {@link ownLayerOf} for something selected or pointed at. */
+export function ownLayerOfRef(state: AppState, { kind, id }: FeatureRef): OwnLayer | null {
+  const own = KIND_OF[kind];
+  return own === undefined ? null : ownLayerOf(state, own, id);
+}

@@ -1,0 +1,134 @@
+import { AnlanError, problemOf } from '../domain/errors';
+import type { OwnKind, OwnLayer } from '../domain/own-layer';
+import { importStep, nextFile } from '../store/slices/importing/actions';
+import { importPreview, presentFile } from '../store/slices/importing/selectors';
+import { editOwn } from '../store/slices/own/actions';
+import { toggleLayer } from '../store/slices/layers/actions';
+import type { AppState, ImportCheck, ImportPreview, LayerId, OfferedFile } from '../store/state';
+import { numberIn } from '../store/value-edit';
+import type { CommandInputs } from './catalogue';
+import type { Command, CommandContext } from './command';
+
+/** Features that cross from the worker at a time, so that the page is never busy for long. */
+const PART = 5_000;
+
+type Features = OwnLayer['features'][number][];
+
+interface Taken {
+  readonly features: Features;
+  /** Characters of the features as text: about what they take in the browser's store. */
+  readonly bytes: number;
+}
+
+async function take(
+  { engine, store }: CommandContext,
+  file: OfferedFile,
+  { token, taken }: ImportCheck,
+  signal: AbortSignal,
+): Promise<Taken> {
+  const features: Features = [];
+  let bytes = 0;
+  while (features.length < taken) {
+    const fraction = features.length / taken;
+    store.setState(importStep(file, { taking: { state: 'running', fraction, previous: null } }));
+    const request = { token, from: features.length, count: PART };
+    const part = await engine.run('import/take', request, { signal });
+    if (part.features.length === 0)
+      throw new AnlanError('import-nothing-taken', { file: file.name, count: taken });
+    for (const feature of part.features) features.push(feature);
+    bytes += JSON.stringify(part.features).length;
+  }
+  return { features, bytes };
+}
+
+/** Above every number given so far, also those that undo may bring back, and different in two tabs. */
+function nextId({ own: { layers, undo, redo } }: AppState, nowMs: number): string {
+  const ids = [
+    ...layers.map(({ id }) => id),
+    ...[...undo, ...redo].flatMap(({ put, remove }) => [...put.map(({ id }) => id), ...remove]),
+  ];
+  return `own-${Math.max(nowMs, ...ids.map((id) => numberIn(id) + 1))}`;
+}
+
+function layerOf(
+  state: AppState,
+  { plan }: ImportPreview,
+  { features, bytes }: Taken,
+  { name, mode }: CommandInputs['import.confirm'],
+  nowMs: number,
+): OwnLayer {
+  const file = presentFile(state);
+  const former = state.own.layers.find(({ id }) => id === file?.replaces);
+  const layer = {
+    id: former?.id ?? nextId(state, nowMs),
+    kind: plan.kind,
+    name: name.trim() === '' ? (file?.name ?? '') : name.trim(),
+    from: 'file',
+    mode,
+    inUse: true,
+    features,
+    grade: plan.grade,
+    source: plan.source,
+    asOf: plan.asOf,
+    addedMs: nowMs,
+    version: former?.version ?? 1,
+    bytes,
+  };
+  return layer as unknown as OwnLayer;
+}
+
+/** The layer of the map that shows each kind; null where none does by itself. */
+const SHOWN_BY: Readonly<Record<OwnKind, LayerId | null>> = {
+  shelters: 'shelters',
+  warehouses: 'warehouses',
+  teams: 'teams',
+  hazards: 'hazards',
+  facilities: null,
+  districts: 'districts',
+  population: 'population',
+  closures: 'closures',
+  reference: 'reference',
+};
+
+/** Takes what was checked into an own layer, in one step that undo takes back, and shows it. */
+export const importConfirm: Command<'import.confirm'> = {
+  id: 'import.confirm',
+  shortcut: null,
+  async run(context, input) {
+    const { store, tasks, dispatch, now } = context;
+    const state = store.getState();
+    const file = presentFile(state);
+    const preview = importPreview(state);
+    const { check } = state.importing;
+    if (file === null || preview === null || check.state !== 'done' || check.result.taken === 0) return;
+    const packId = state.pack.base?.manifest.id;
+    if (packId === undefined || state.own.packId !== packId) throw new AnlanError('pack-not-open');
+    const signal = tasks.start('import');
+    try {
+      const taken = await take(context, file, check.result, signal);
+      if (signal.aborted || store.getState().own.packId !== packId) return;
+      const layer = layerOf(store.getState(), preview, taken, input, now());
+      const note = file.replaces === null ? 'add' : 'change';
+      store.setState(editOwn({ note, put: [layer], remove: [] }));
+    } catch (thrown) {
+      if (signal.aborted) return;
+      const problem = problemOf(thrown);
+      store.setState(importStep(file, { taking: { state: 'failed', problem, previous: null } }));
+      return;
+    }
+    const shown = SHOWN_BY[preview.plan.kind];
+    if (shown !== null) store.setState(toggleLayer(shown, true));
+    const { bbox } = check.result;
+    if (bbox !== null) {
+      const [west, south, east, north] = bbox;
+      dispatch('camera.go', {
+        bounds: [
+          [west, south],
+          [east, north],
+        ],
+      });
+    }
+    store.setState(nextFile());
+    dispatch('import.look');
+  },
+};
