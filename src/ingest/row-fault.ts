@@ -23,6 +23,9 @@ export const ROW_FAULTS = {
   'value-impossible': 'warning',
   'class-unknown': 'warning',
   'formula-kept-as-text': 'warning',
+  'warning-superseded': 'refused',
+  'warning-lifted': 'refused',
+  'warning-none': 'refused',
   'duplicate-id': 'refused',
   'duplicate-place': 'warning',
 } as const satisfies Record<string, 'refused' | 'warning'>;

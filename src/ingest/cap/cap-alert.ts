@@ -68,6 +68,8 @@ export interface CapInfo {
 
 /** One CAP 1.2 message, also what is read of 1.1 and of the entries of a feed. */
 export interface CapAlert {
+  /** Place of the message in the text, counted from 1. */
+  readonly message: number;
   readonly identifier: string;
   readonly sender: string;
   /** ISO 8601 date-time with offset. */

@@ -2,5 +2,6 @@
 export type { CapAlert, CapArea, CapInfo, CapIssue, CapReading } from './cap-alert';
 export { CIRCLE_TOLERANCE } from './circle-polygon';
 export { readCap, readCapFile, type ReadCapOptions } from './read-cap';
-export type { CapGround, Warning } from './to-hazard';
+export { isAllClear, standingAt } from './lifecycle';
+export { type CapGround, type Warning, warningsOf } from './to-hazard';
 export { type CapWarnings, type LiftedWarning, warningsAt } from './warnings-at';

@@ -23,11 +23,11 @@ export interface AlertReading {
  */
 export function readCapAlert(node: XmlNode, message: number, strict: boolean): AlertReading {
   const notes = createIssueNotes(message, childText(node, 'identifier'), strict);
-  const alert = alertOf(node, notes, strict);
+  const alert = { message, ...alertOf(node, notes, strict) };
   return { alert: notes.isRefused ? null : alert, issues: notes.issues };
 }
 
-function alertOf(node: XmlNode, notes: IssueNotes, strict: boolean): CapAlert {
+function alertOf(node: XmlNode, notes: IssueNotes, strict: boolean): Omit<CapAlert, 'message'> {
   const required = (name: string) => {
     const text = childText(node, name);
     if (text === null) notes.add('value-missing', name);

@@ -46,6 +46,7 @@ export function capInfo(parts: Partial<CapInfo> = {}): CapInfo {
 /** A message with the usual filled in; sender and identifier tell it apart. */
 export function capAlert(parts: Partial<CapAlert> = {}): CapAlert {
   return {
+    message: 1,
     identifier: 'A',
     sender: 's',
     sent: '2026-06-01T10:00:00Z',

@@ -2,7 +2,7 @@ import type { District } from '../../domain/district';
 import type { Hazard } from '../../domain/hazard';
 import type { Grade } from '../../domain/provenance';
 import { type CapAlert, capKey } from './cap-alert';
-import { type InfoGroup, textOf } from './fold-languages';
+import { foldLanguages, type InfoGroup, textOf } from './fold-languages';
 import { hazardTypeOf } from './hazard-type';
 import { endingOf } from './lifecycle';
 import { warningLevelOf } from './warning-level';
@@ -17,11 +17,23 @@ export interface CapGround {
 /** A warning before it is known whether it has a place that can be drawn. */
 export type Warning = Omit<Hazard, 'geometry'> & { readonly geometry: Hazard['geometry'] | null };
 
+/** Where the messages come from is not said: they are taken for what they say they are. */
+export const OFFICIAL: CapGround = { grade: 'official', source: 'CAP' };
+
+/** All that a message warns of, whatever kind of message it is. */
+export function warningsOf(
+  alert: CapAlert,
+  districts: readonly District[],
+  ground: CapGround = OFFICIAL,
+): readonly Warning[] {
+  return foldLanguages(alert).map((group, index) => toWarning(alert, group, index, districts, ground));
+}
+
 /**
  * What a group of info blocks tells, as a hazard. Whatever is not of status Actual has the grade `exercise`.
  * @param index place of the group in the message
  */
-export function toWarning(
+function toWarning(
   alert: CapAlert,
   group: InfoGroup,
   index: number,

@@ -2,9 +2,9 @@ import type { District } from '../../domain/district';
 import type { Hazard } from '../../domain/hazard';
 import type { LocalText } from '../../domain/language';
 import type { CapAlert } from './cap-alert';
-import { foldLanguages, textOf } from './fold-languages';
+import { textOf } from './fold-languages';
 import { isAllClear, noticeEndsMs, standingAt } from './lifecycle';
-import { type CapGround, toWarning, type Warning } from './to-hazard';
+import { type CapGround, OFFICIAL, type Warning, warningsOf } from './to-hazard';
 
 /** A warning that was lifted and whose notice still stands. */
 export interface LiftedWarning {
@@ -27,8 +27,6 @@ export interface CapWarnings {
   readonly changesMs: number | null;
 }
 
-const OFFICIAL: CapGround = { grade: 'official', source: 'CAP' };
-
 /**
  * What the messages say at a moment: updates put in the place of what they update, cancelled and expired warnings gone.
  * Messages of status System concern the network of warnings itself and are none.
@@ -42,9 +40,7 @@ export function warningsAt(
   const standing = standingAt(alerts, nowMs).filter(({ status }) => status !== 'System');
   const warnings = standing
     .filter((alert) => !isAllClear(alert))
-    .flatMap((alert) =>
-      foldLanguages(alert).map((group, index) => toWarning(alert, group, index, districts, ground)),
-    )
+    .flatMap((alert) => warningsOf(alert, districts, ground))
     .filter(({ expires }) => expires === null || Date.parse(expires) > nowMs);
   const lifted = standing.filter((alert) => isAllClear(alert) && noticeEndsMs(alert) > nowMs);
   const later = [

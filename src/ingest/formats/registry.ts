@@ -6,6 +6,7 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   geojson: async () => (await import('./geojson/geojson')).geojsonFormat,
   'geojson-lines': async () => (await import('./geojson/geojson-lines')).geojsonLinesFormat,
   flatgeobuf: async () => (await import('./flatgeobuf/flatgeobuf')).flatGeobufFormat,
+  cap: async () => (await import('./cap/cap')).capFormat,
 };
 
 /** Formats that results and layers can be written in. */

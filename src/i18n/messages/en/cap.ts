@@ -15,4 +15,11 @@ export const capMessages = {
   'panel.card.geocodesUnknown.value':
     'Codes that are none of the districts here: {codes}. The warning may cover more than is drawn.',
   'panel.warnings.endsInAssumed': 'about {time} left (assumed)',
+  'import.fault.value-absent': 'The message or row does not state a value that it should; it stays unknown.',
+  'import.fault.geometry-part-left-out':
+    'A part of the area cannot be read and was left out; the true area may be larger.',
+  'import.fault.warning-superseded': 'A later message of the file takes its place.',
+  'import.fault.warning-lifted': 'The message lifts a warning; there is nothing to draw.',
+  'import.fault.warning-none':
+    'The message acknowledges or concerns the network of warnings itself; it is no warning.',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,107 @@
+import { type CapAlert, type CapIssue, type CapReading, isAllClear, standingAt, warningsOf } from '../../cap';
+import type { SourceRow } from '../../format';
+import type { RowFault } from '../../row-fault';
+
+/** Fields of a hazard under the names of the kind, and what else a message says. */
+export const CAP_COLUMNS = [
+  'id',
+  'type',
+  'level',
+  'status',
+  'headlineZh',
+  'headlineEn',
+  'descriptionZh',
+  'descriptionEn',
+  'instructionZh',
+  'instructionEn',
+  'areaDescZh',
+  'areaDescEn',
+  'sender',
+  'urgency',
+  'severity',
+  'certainty',
+  'sent',
+  'onset',
+  'expires',
+  'msgType',
+  'scope',
+  'event',
+  'geocodes',
+  'identifier',
+  'reading',
+] as const;
+type CapColumn = (typeof CAP_COLUMNS)[number];
+
+/** Rows in the order of the messages; a message that cannot be used has one too. */
+export function capRows({ alerts, issues, found }: CapReading): readonly SourceRow[] {
+  const standing = new Set(standingAt(alerts, Infinity));
+  const issuesOf = new Map<number, CapIssue[]>();
+  for (const issue of issues) issuesOf.set(issue.message, [...(issuesOf.get(issue.message) ?? []), issue]);
+  const alertsOf = new Map<number, CapAlert[]>();
+  for (const alert of alerts) alertsOf.set(alert.message, [...(alertsOf.get(alert.message) ?? []), alert]);
+  const rows: SourceRow[] = [];
+  for (let message = 1; message <= found; message++) {
+    const faults = (issuesOf.get(message) ?? []).map(
+      ({ code, column, value }): RowFault => ({ code, column, value }),
+    );
+    const read = alertsOf.get(message) ?? [];
+    if (read.length === 0 && faults.length > 0) rows.push(row(rows.length + 1, null, {}, faults));
+    for (const alert of read) {
+      const own = [...faults, ...stayingOut(alert, standing.has(alert))];
+      const warnings = warningsOf(alert, []);
+      if (warnings.length === 0) rows.push(row(rows.length + 1, null, identityOf(alert), own));
+      for (const { geometry, headline, description, instruction, areaDesc, reading, ...warning } of warnings)
+        rows.push(
+          row(
+            rows.length + 1,
+            geometry,
+            {
+              ...identityOf(alert),
+              ...warning,
+              headlineZh: headline.zh,
+              headlineEn: headline.en,
+              descriptionZh: description.zh || null,
+              descriptionEn: description.en || null,
+              instructionZh: instruction.zh || null,
+              instructionEn: instruction.en || null,
+              areaDescZh: areaDesc.zh || null,
+              areaDescEn: areaDesc.en || null,
+              event: reading?.event?.zh ?? null,
+              geocodes: reading?.geocodesUnknown.join(' ') || null,
+              reading: reading ?? null,
+            },
+            own,
+          ),
+        );
+    }
+  }
+  return rows;
+}
+
+function identityOf({ identifier, sender, sent, status, msgType, scope }: CapAlert) {
+  return { identifier, sender, sent, status, msgType, scope };
+}
+
+function stayingOut(alert: CapAlert, isStanding: boolean): readonly RowFault[] {
+  const fault = (code: RowFault['code']): RowFault => ({
+    code,
+    column: null,
+    value: alert.identifier.slice(0, 80),
+  });
+  if (alert.msgType === 'Ack' || alert.msgType === 'Error' || alert.status === 'System')
+    return [fault('warning-none')];
+  if (!isStanding) return [fault('warning-superseded')];
+  return isAllClear(alert) ? [fault('warning-lifted')] : [];
+}
+
+function row(
+  number: number,
+  geometry: GeoJSON.Geometry | null,
+  values: Partial<Record<CapColumn, unknown>>,
+  faults: readonly RowFault[],
+): SourceRow {
+  const cells = CAP_COLUMNS.map((column) => values[column] ?? null);
+  return faults.length === 0
+    ? { row: number, geometry, values: cells }
+    : { row: number, geometry, values: cells, faults };
+}
