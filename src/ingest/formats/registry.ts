@@ -7,6 +7,7 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   'geojson-lines': async () => (await import('./geojson/geojson-lines')).geojsonLinesFormat,
   flatgeobuf: async () => (await import('./flatgeobuf/flatgeobuf')).flatGeobufFormat,
   cap: async () => (await import('./cap/cap')).capFormat,
+  csv: async () => (await import('./csv/csv')).csvFormat,
 };
 
 /** Formats that results and layers can be written in. */

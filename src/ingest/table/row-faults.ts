@@ -1,0 +1,27 @@
+import { shorten } from '../schema/fields';
+import type { RowFault, RowFaultCode } from '../row-fault';
+
+/** A fault of a whole row, shown by the text of its cells. */
+export function rowFault(
+  code: RowFaultCode,
+  cells: readonly unknown[],
+  params?: RowFault['params'],
+): RowFault {
+  const texts = cells.flatMap((cell) =>
+    cell === null ? [] : [typeof cell === 'string' ? cell : JSON.stringify(cell)],
+  );
+  const value = shorten(texts.join(' '));
+  return params === undefined ? { code, column: null, value } : { code, column: null, value, params };
+}
+
+/** A fault of one cell. */
+export function cellFault(
+  code: RowFaultCode,
+  column: string,
+  value: unknown,
+  params?: RowFault['params'],
+): RowFault {
+  return params === undefined
+    ? { code, column, value: shorten(value) }
+    : { code, column, value: shorten(value), params };
+}
