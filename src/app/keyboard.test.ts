@@ -18,7 +18,7 @@ const key = (name: string, mod = false, shift = false) => ({
   altKey: false,
 });
 
-const drawing = draftClosure({ shape: 'line', vertices: [[0, 0]] });
+const drawing = draftClosure({ zone: null, shape: 'line', vertices: [[0, 0]] });
 const closed = editClosures({
   note: 'add',
   put: [

@@ -1,6 +1,8 @@
 import type { ClosureShape, RoadClosure } from '../domain/closure';
 import type { Problem } from '../domain/errors';
 import type { LonLat } from '../domain/geo';
+import type { ZoneKind } from '../domain/drawn-zone';
+import type { Hazard } from '../domain/hazard';
 import type { IncidentGrade, IncidentTypeId } from '../domain/incident';
 import type { Language } from '../domain/language';
 import type { ShelterClass } from '../domain/shelter';
@@ -108,6 +110,13 @@ export interface CommandInputs {
   'closure.clear': undefined;
   'closure.undo': undefined;
   'closure.redo': undefined;
+  /** Begins to draw a hazard zone of a type and level on the map. */
+  'zone.draw': ZoneKind;
+  'zone.add': ZoneKind & { readonly corners: readonly LonLat[] };
+  'zone.change': Hazard;
+  'zone.remove': string;
+  /** Takes a zone away as a CAP 1.2 message. */
+  'zone.message': string;
   /** Finds the roads that the closures lie on. */
   'closure.roads': undefined;
   /** Files that were dropped or chosen; `replaces`: the own layer whose features they bring anew. */

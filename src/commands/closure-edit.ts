@@ -63,7 +63,9 @@ const find = ({ closures }: AppState, id: string) => closures.items.find((closur
 
 const isSame = (a: LonLat | undefined, b: LonLat) => a !== undefined && a[0] === b[0] && a[1] === b[1];
 
-export const closureDraw = storeCommand('closure.draw', (shape) => draftClosure({ shape, vertices: [] }));
+export const closureDraw = storeCommand('closure.draw', (shape) =>
+  draftClosure({ zone: null, shape, vertices: [] }),
+);
 export const closureCancel = storeCommand('closure.cancel', () => draftClosure(null));
 
 export const closurePoint: Command<'closure.point'> = {
@@ -104,6 +106,11 @@ export const closureFinish: Command<'closure.finish'> = {
     if (cornersMissing(draft) > 0) {
       const needed = CORNERS_NEEDED[draft.shape];
       throw new AnlanError('closure-incomplete', { corners: draft.vertices.length, needed });
+    }
+    if (draft.zone !== null) {
+      store.setState(draftClosure(null));
+      dispatch('zone.add', { ...draft.zone, corners: draft.vertices });
+      return;
     }
     const closure = newClosure(state, draft);
     store.setState(editClosures({ note: 'add', put: [closure], remove: [] }));

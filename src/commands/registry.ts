@@ -69,6 +69,8 @@ import {
   settingsStandard,
   settingsWalker,
 } from './settings-change';
+import { zoneAdd, zoneChange, zoneDraw, zoneRemove } from './zone-edit';
+import { zoneMessage } from './zone-message';
 
 export type CommandRegistry = { readonly [Id in CommandId]: Command<Id> };
 
@@ -131,6 +133,11 @@ export const COMMANDS: CommandRegistry = {
   'closure.clear': closureClear,
   'closure.undo': closureUndo,
   'closure.redo': closureRedo,
+  'zone.draw': zoneDraw,
+  'zone.add': zoneAdd,
+  'zone.change': zoneChange,
+  'zone.remove': zoneRemove,
+  'zone.message': zoneMessage,
   'closure.roads': closureRoads,
   'files.offer': filesOffer,
   'import.offer': importOffer,

@@ -13,6 +13,7 @@ import type { NearestResult } from '../analysis/nearest/result';
 import type { ClosureShape, RoadClosure } from '../domain/closure';
 import type { Problem } from '../domain/errors';
 import type { LonLat } from '../domain/geo';
+import type { ZoneKind } from '../domain/drawn-zone';
 import type { Incident } from '../domain/incident';
 import type { Language } from '../domain/language';
 import type { ResourceKind } from '../domain/resource';
@@ -311,6 +312,8 @@ export interface ClosureEdit {
   readonly remove: readonly string[];
 }
 export interface ClosureDraft {
+  /** What it becomes: a closure of roads, or a hazard zone of this type and level. */
+  readonly zone: ZoneKind | null;
   readonly shape: ClosureShape;
   readonly vertices: readonly LonLat[];
 }

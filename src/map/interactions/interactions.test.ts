@@ -83,7 +83,7 @@ describe('a click', () => {
 
   it('places what was asked for, whatever lies under it', () => {
     expect(clickIntent(armIncident(true)(withIncident), 'operator', shelter, here).do).toBe('place-incident');
-    const drawing = draftClosure({ shape: 'line', vertices: [] })(withIncident);
+    const drawing = draftClosure({ zone: null, shape: 'line', vertices: [] })(withIncident);
     expect(clickIntent(drawing, 'operator', shelter, here).do).toBe('add-corner');
     expect(cursorFor(drawing, shelter, 'incident')).toBe('crosshair');
     expect(clickIntent(armPlan(true)(operator), 'planner', shelter, here).do).toBe('add-proposal');

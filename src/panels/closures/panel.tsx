@@ -5,6 +5,7 @@ import {
   canRedoClosure,
   canUndoClosure,
   closedRoadsById,
+  closureDraft,
   drawnClosures,
 } from '../../store/slices/closures/selectors';
 import { IconButton, Panel } from '../../ui';
@@ -20,7 +21,7 @@ export function ClosuresPanel() {
   const closures = useAppState(drawnClosures);
   const roads = useAppState(closedRoadsById);
   const savedMs = useAppState((state) => state.closures.savedMs);
-  const isDrawing = useAppState((state) => state.closures.draft !== null);
+  const isDrawing = useAppState((state) => closureDraft(state) !== null);
   const canUndo = useAppState(canUndoClosure);
   const canRedo = useAppState(canRedoClosure);
   const rows = closureRows(closures, roads);

@@ -4,12 +4,11 @@ import { INCIDENT_GRADES, INCIDENT_TYPES, type Incident } from '../../domain/inc
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { incidentPosition } from '../../store/slices/incident/selectors';
-import { Segmented, Select } from '../../ui';
+import { incidentTypeGroups, Segmented, Select } from '../../ui';
 import { Symbol } from '../../ui/symbols/symbol';
 import { IncidentNotesList } from './notes-list';
 import styles from './panel.module.css';
 import { IncidentTimer } from './timer';
-import { incidentTypeGroups } from './view-model';
 
 /** Place, timer, type and grade of the incident. */
 export function IncidentDetails({ current }: { current: Incident }) {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Hazard } from '../../domain/hazard';
-import { INCIDENT_TYPE_IDS } from '../../domain/incident';
-import { createTranslate } from '../../i18n/translate';
 import type { NearestResult } from '../../store/state';
-import { incidentNotes, incidentTypeGroups } from './view-model';
+import { incidentNotes } from './view-model';
 
 const result = (insideHazardIds: string[], offRoadM: number | null) =>
   ({ insideHazardIds, offRoadM }) as unknown as NearestResult;
@@ -12,20 +10,6 @@ const hazards = [
   { id: 'red', level: 1 },
   { id: 'other', level: 2 },
 ] as Hazard[];
-
-describe('incidentTypeGroups', () => {
-  it('holds every type once, under four classes', () => {
-    const groups = incidentTypeGroups(createTranslate('zh-CN'));
-    expect(groups.map(({ label }) => label)).toEqual([
-      '自然灾害',
-      '事故灾难',
-      '公共卫生事件',
-      '社会安全事件',
-    ]);
-    const ids = groups.flatMap(({ options }) => options.map(({ value }) => value));
-    expect(ids.toSorted()).toEqual([...INCIDENT_TYPE_IDS].toSorted());
-  });
-});
 
 describe('incidentNotes', () => {
   it('names the zones around the incident, most severe first', () => {

@@ -5,6 +5,7 @@ import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
 import { ClosuresPanel } from '../../panels/closures/panel';
 import { CoveragePanel } from '../../panels/coverage/panel';
 import { ExportButton } from '../../panels/export-dialog/button';
+import { DrawnZonesPanel } from '../../panels/drawn-zones/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { FreshnessPanel } from '../../panels/freshness/panel';
 import { IncidentLine } from '../../panels/incident/line';
@@ -63,6 +64,7 @@ export function Desk() {
         <div className={styles.list}>
           <FeatureCardPanel />
           <ClosuresPanel />
+          <DrawnZonesPanel />
           <LayersPanel layers={OPERATOR_LAYERS} />
         </div>
         <div className={styles.legend}>

@@ -4,6 +4,7 @@ import { MapLegend } from '../../map/legend';
 import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
 import { ClosuresPanel } from '../../panels/closures/panel';
 import { ExportButton } from '../../panels/export-dialog/button';
+import { DrawnZonesPanel } from '../../panels/drawn-zones/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { GapTablePanel } from '../../panels/gap-table/panel';
 import { LayersPanel } from '../../panels/layers/panel';
@@ -69,6 +70,7 @@ export function PlannerView() {
             <PlanProposalsPanel />
             <PlanStandardPanel />
             <ClosuresPanel />
+            <DrawnZonesPanel />
             <LayersPanel layers={PLANNER_LAYERS} />
             <MapLegend layers={PLANNER_LAYERS} />
           </aside>

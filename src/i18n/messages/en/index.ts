@@ -22,6 +22,7 @@ import { plannerMessages } from './planner';
 import { riskIndexMessages } from './risk-index';
 import { sitingMessages } from './siting';
 import { uiMessages } from './ui';
+import { zonesMessages } from './zones';
 
 /** All texts of the language; a key stands in one file only (held by tests/i18n). */
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
   ...operatorMessages,
   ...plannerMessages,
   ...exportMessages,
+  ...zonesMessages,
   ...fileErrorsMessages,
   ...fieldsMessages,
   ...finderMessages,

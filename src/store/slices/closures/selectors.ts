@@ -36,6 +36,14 @@ export const isClosureEditLatest = ({ closures: { seen }, incident, planner, own
 /** Corners that make a closure of a shape. */
 export const CORNERS_NEEDED: Readonly<Record<ClosureShape, number>> = { area: 3, line: 2, point: 1 };
 
+/** The closure that is being drawn; null while none is, or a hazard zone is drawn. */
+export const closureDraft = ({ closures: { draft } }: AppState): ClosureDraft | null =>
+  draft === null || draft.zone !== null ? null : draft;
+
+/** The hazard zone that is being drawn. */
+export const zoneDraft = ({ closures: { draft } }: AppState): ClosureDraft | null =>
+  draft === null || draft.zone === null ? null : draft;
+
 export const cornersMissing = ({ shape, vertices }: ClosureDraft): number =>
   Math.max(0, CORNERS_NEEDED[shape] - vertices.length);
 
