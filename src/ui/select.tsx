@@ -54,6 +54,11 @@ export function Select<Value extends string | number>(props: SelectProps<Value>)
             if (chosen) props.onChange(chosen.value);
           }}
         >
+          {props.value === null ? (
+            <option value="" disabled hidden>
+              —
+            </option>
+          ) : null}
           {props.options.map((entry) =>
             isGroup(entry) ? (
               <optgroup key={entry.label} label={entry.label}>

@@ -32,7 +32,7 @@ export function ZoneDrawing() {
         value={level}
         options={WARNING_LEVELS.map((value) => ({
           value,
-          label: <WarningMark level={value} word />,
+          label: <WarningMark level={value} />,
           title: t(`warningLevel.${value}`),
         }))}
         onChange={setLevel}

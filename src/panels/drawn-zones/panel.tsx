@@ -18,6 +18,7 @@ export function DrawnZonesPanel() {
       title={t('zones.title')}
       aside={zones.length > 0 ? format.count(zones.length) : undefined}
       collapsible
+      startsOpen={zones.length > 0}
     >
       <div className={styles.body}>
         <ZoneDrawing />
