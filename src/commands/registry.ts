@@ -70,7 +70,6 @@ import {
   settingsWalker,
 } from './settings-change';
 import { zoneAdd, zoneChange, zoneDraw, zoneRemove } from './zone-edit';
-import { zoneMessage } from './zone-message';
 
 export type CommandRegistry = { readonly [Id in CommandId]: Command<Id> };
 
@@ -137,7 +136,6 @@ export const COMMANDS: CommandRegistry = {
   'zone.add': zoneAdd,
   'zone.change': zoneChange,
   'zone.remove': zoneRemove,
-  'zone.message': zoneMessage,
   'closure.roads': closureRoads,
   'files.offer': filesOffer,
   'import.offer': importOffer,

@@ -5,8 +5,8 @@ import { bench, settle } from '../test-support/bench';
 import { exportFileName } from './file-name';
 
 /** The code of the command is fetched first. */
-async function fetched() {
-  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+async function until(isSo: () => boolean) {
+  for (let turn = 0; turn < 400 && !isSo(); turn++) await new Promise((resolve) => setTimeout(resolve, 5));
   await settle();
 }
 
@@ -14,9 +14,10 @@ const written = { bytes: new Uint8Array([1, 2, 3]), extension: 'geojson', mediaT
 
 describe('saving', () => {
   it('writes what is chosen in the worker and hands it over under a name that says what, where and when', async () => {
-    const { dispatch, job, saved, state } = bench();
+    const { dispatch, job, jobs, saved, state } = bench();
+    const isAsked = () => jobs.some(({ name }) => name === 'export/write');
     dispatch('export.save', { ids: ['shelters'], format: 'geojson' });
-    await fetched();
+    await until(isAsked);
     const asked = job('export/write');
     expect(asked.request.format).toBe('geojson');
     expect(asked.request.tables.map(({ name, rows }) => [name, rows.length])).toEqual([
@@ -41,19 +42,20 @@ describe('saving', () => {
     } as const;
     store.setState(setCoverageRun(stale));
     dispatch('export.save', { ids: ['coverage-cells'], format: 'csv' });
-    await fetched();
+    await until(() => codes().length > 0);
     expect(jobs.filter(({ name }) => name === 'export/write')).toEqual([]);
     expect(codes()).toEqual(['export-nothing']);
   });
 
   it('keeps a failure where it was asked for, and a cancel leaves no trace', async () => {
-    const { dispatch, job, saved, state } = bench();
+    const { dispatch, job, jobs, saved, state } = bench();
+    const writings = () => jobs.filter(({ name }) => name === 'export/write').length;
     dispatch('export.save', { ids: ['teams', 'warehouses'], format: 'kml' });
-    await fetched();
+    await until(() => writings() === 1);
     await job('export/write').fail(new Error('broken'));
     expect(state().exporting).toMatchObject({ state: 'failed', problem: { code: 'unexpected' } });
     dispatch('export.save', { ids: ['teams', 'warehouses'], format: 'kml' });
-    await fetched();
+    await until(() => writings() === 2);
     const { options } = job('export/write');
     dispatch('export.cancel');
     expect(options.signal?.aborted).toBe(true);

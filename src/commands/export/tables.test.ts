@@ -58,7 +58,7 @@ describe('what can be taken away', () => {
       expect([one.id, one.count(empty), one.table(empty).rows]).toEqual([one.id, 0, []]);
   });
 
-  it('has in every row a value or null for every column, and as many rows as it says', () => {
+  it('has no value outside its columns, none that is no number, and a place for every row', () => {
     let state = ready();
     state = setNearestRun(done(nearestWithRoute(), nearestVersion(state)))(state);
     state = setCoverageRun(done(aCoverageResult(), coverageVersion(state)))(state);
@@ -74,12 +74,12 @@ describe('what can be taken away', () => {
       const table = one.table(state);
       if (table.rows.length > 0) filled.push(one.id);
       for (const row of table.rows) {
-        expect(Object.keys(row.properties).sort(), one.id).toEqual(
-          table.columns.map(({ name }) => name).sort(),
-        );
+        const names = new Set(table.columns.map(({ name }) => name));
         expect(
-          Object.values(row.properties).every((value) => value !== undefined && !Number.isNaN(value)),
-        ).toBe(true);
+          Object.keys(row.properties).filter((name) => !names.has(name)),
+          one.id,
+        ).toEqual([]);
+        expect(Object.values(row.properties).every((value) => !Number.isNaN(value))).toBe(true);
         expect('coordinates' in row.geometry && row.geometry.coordinates.length, one.id).toBeGreaterThan(0);
       }
     }
