@@ -8,6 +8,7 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   flatgeobuf: async () => (await import('./flatgeobuf/flatgeobuf')).flatGeobufFormat,
   cap: async () => (await import('./cap/cap')).capFormat,
   csv: async () => (await import('./csv/csv')).csvFormat,
+  geopackage: async () => (await import('./geopackage/geopackage')).geoPackageFormat,
 };
 
 /** Formats that results and layers can be written in. */

@@ -1,9 +1,10 @@
 import { ByteBuffer } from 'flatbuffers';
 import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
-import { decodeGeometry } from '../../flatgeobuf/read-geometry';
+import { type DecodedGeometry, decodeGeometry } from '../../flatgeobuf/read-geometry';
 import type { FileHeader } from '../../flatgeobuf/read-header';
 import { decodeValues } from '../../flatgeobuf/read-properties';
 import type { SourceRow } from '../../format';
+import { soundGeometry } from '../../geometry';
 import type { FeatureBlock } from './feature-blocks';
 
 /**
@@ -20,18 +21,24 @@ export function featureRow(
     const feature = Feature.getSizePrefixedRootAsFeature(new ByteBuffer(bytes.slice()));
     const values = decodeValues(feature.propertiesArray(), columns);
     const decoded = decodeGeometry(feature.geometry(), geometryType, bytes.length);
-    return {
-      row,
-      geometry: decoded.kind === 'geometry' ? decoded.geometry : null,
-      values: kept.map((number) => values[number]),
-      ...(decoded.kind === 'unsuitable' && {
-        faults: [{ code: 'geometry-unsuitable', column: null, value: decoded.type }],
-      }),
-    };
+    return { row, ...shapeOf(decoded), values: kept.map((number) => values[number] ?? null) };
   } catch (cause) {
     // What cannot be decoded throws a RangeError or a TypeError; all that is left of it is its number.
     if (!(cause instanceof RangeError || cause instanceof TypeError)) throw cause;
     const fault = { code: 'row-damaged', column: null, value: '' } as const;
     return { row, geometry: null, values: kept.map(() => null), faults: [fault] };
+  }
+}
+
+function shapeOf(decoded: DecodedGeometry): Pick<SourceRow, 'geometry' | 'faults'> {
+  switch (decoded.kind) {
+    case 'none':
+      return { geometry: null };
+    case 'unsuitable':
+      return { geometry: null, faults: [{ code: 'geometry-unsuitable', column: null, value: decoded.type }] };
+    case 'geometry': {
+      const { geometry, faults } = soundGeometry(decoded.geometry);
+      return faults.length === 0 ? { geometry } : { geometry, faults };
+    }
   }
 }
