@@ -6,6 +6,7 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   geojson: async () => (await import('./geojson/geojson')).geojsonFormat,
   'geojson-lines': async () => (await import('./geojson/geojson-lines')).geojsonLinesFormat,
   flatgeobuf: async () => (await import('./flatgeobuf/flatgeobuf')).flatGeobufFormat,
+  kml: async () => (await import('./kml/kml')).kmlFormat,
   cap: async () => (await import('./cap/cap')).capFormat,
   csv: async () => (await import('./csv/csv')).csvFormat,
   geopackage: async () => (await import('./geopackage/geopackage')).geoPackageFormat,
@@ -14,4 +15,5 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
 /** Formats that results and layers can be written in. */
 export const WRITERS: Partial<Record<FormatId, () => Promise<FileWriter>>> = {
   flatgeobuf: async () => (await import('./flatgeobuf/writer')).flatGeobufWriter,
+  kml: async () => (await import('./kml/write-kml')).kmlWriter,
 };

@@ -4,7 +4,7 @@ import type { SourceFile } from '../source-file';
 
 /** Characters handed on at a time; between two pieces the thread is let go. */
 const PIECE_CHARS = 1 << 18;
-const HEAD_BYTES = 1024;
+export const HEAD_BYTES = 1024;
 
 /**
  * The text of an XML file in pieces: by its byte order mark, else by the encoding its declaration names, else UTF-8.
@@ -16,7 +16,7 @@ export async function* decodeXml(
   task: Task,
 ): AsyncGenerator<string> {
   if (file.size === 0) throw new AnlanError('file-empty', { file: file.name });
-  const label = encoding ?? xmlEncoding(await file.slice(0, Math.min(file.size, HEAD_BYTES)));
+  const label = encoding ?? xmlEncoding(await file.slice(0, Math.min(file.size, HEAD_BYTES))).encoding;
   const decoder = decoderOf(label, file.name);
   let done = 0;
   const decode = (bytes?: Uint8Array<ArrayBuffer>): string => {
@@ -45,15 +45,19 @@ export async function* decodeXml(
   }
 }
 
-/** The encoding that the first bytes of an XML file tell; UTF-8 where they tell none. */
-export function xmlEncoding(head: Uint8Array): string {
+/** The encoding that the first bytes of an XML file tell, and by what; UTF-8 where nothing tells. */
+export function xmlEncoding(head: Uint8Array): { readonly encoding: string; readonly mark: string | null } {
   const [a, b, c] = head;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) return 'utf-16le';
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) return 'utf-16be';
+  if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', mark: 'BOM' };
+  if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', mark: 'BOM' };
+  if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', mark: 'BOM' };
+  if (a === 0x3c && b === 0) return { encoding: 'utf-16le', mark: '3C 00' };
+  if (a === 0 && b === 0x3c) return { encoding: 'utf-16be', mark: '00 3C' };
   const ascii = String.fromCharCode(...head.subarray(0, 256));
-  const named = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(ascii)?.[1]?.toLowerCase();
-  return named === undefined || named.startsWith('utf-16') ? 'utf-8' : named;
+  const named = /^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(ascii)?.[1];
+  return named === undefined || /^utf-16/i.test(named)
+    ? { encoding: 'utf-8', mark: null }
+    : { encoding: named.toLowerCase(), mark: `encoding="${named}"` };
 }
 
 function decoderOf(label: string, file: string): TextDecoder {

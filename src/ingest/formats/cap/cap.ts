@@ -3,6 +3,7 @@ import type { Task } from '../../../domain/task';
 import { readCapFile } from '../../cap';
 import type { FileFormat, OpenedFile, ReadChoices, SourceRow } from '../../format';
 import type { SourceFile } from '../../source-file';
+import { encodingGuess } from '../../xml';
 import { CAP_COLUMNS, capRows } from './cap-rows';
 
 const ROWS_PER_BATCH = 500;
@@ -15,7 +16,8 @@ const ROWS_PER_BATCH = 500;
 export const capFormat: FileFormat = {
   id: 'cap',
   async open(file: SourceFile, choices: ReadChoices, task: Task): Promise<OpenedFile> {
-    const reading = await readCapFile(file, task, { encoding: choices.encoding ?? null });
+    const encoding = await encodingGuess(file, choices);
+    const reading = await readCapFile(file, task, { encoding: encoding.value });
     const rows = capRows(reading);
     if (rows.length === 0) {
       if (reading.links.length > 0)
@@ -31,7 +33,7 @@ export const capFormat: FileFormat = {
           rowCount: rows.length,
           hasGeometry: true,
           crs: { kind: 'geographic' },
-          guesses: {},
+          guesses: { encoding },
           async *rows(rowsTask: Task): AsyncGenerator<readonly SourceRow[]> {
             for (let at = 0; at < rows.length; at += ROWS_PER_BATCH) {
               await rowsTask.breathe();
