@@ -14,6 +14,7 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
 
 /** Formats that results and layers can be written in. */
 export const WRITERS: Partial<Record<FormatId, () => Promise<FileWriter>>> = {
+  csv: async () => (await import('./csv/writer')).csvWriter,
   flatgeobuf: async () => (await import('./flatgeobuf/writer')).flatGeobufWriter,
   kml: async () => (await import('./kml/write-kml')).kmlWriter,
 };

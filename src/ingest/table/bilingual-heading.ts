@@ -11,14 +11,20 @@ export function headingsOf(
   headings: Readonly<Record<string, LocalText>>,
 ): readonly string[] {
   const known = names.map((name) => (Object.hasOwn(headings, name) ? headings[name] : undefined));
-  if (known.every((heading) => heading === undefined) || names.some((name) => /[〔〕]|^$/u.test(name))) {
-    return names;
-  }
-  return names.map((name, index) => {
+  if (known.every((heading) => heading === undefined)) return names;
+  return bracketed(names, (_, index) => {
     const heading = known[index];
-    const text = heading ? [...new Set([heading.zh, heading.en])].join(' ') : name;
-    return `${text} 〔${name}〕`;
+    return heading ? [...new Set([heading.zh, heading.en])].join(' ') : null;
   });
+}
+
+/** Each name in brackets behind what a person calls it, by which a reader knows the header whatever the names are. */
+export function bracketed(
+  names: readonly string[],
+  call: (name: string, index: number) => string | null = () => null,
+): readonly string[] {
+  if (names.some((name) => /[〔〕]|^$/u.test(name))) return names;
+  return names.map((name, index) => `${call(name, index) ?? name} 〔${name}〕`);
 }
 
 /** The names that {@link headingsOf} wrote; null where the headings are not its. */

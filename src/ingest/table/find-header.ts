@@ -1,4 +1,5 @@
 import type { Guess } from '../guess';
+import { namesOf } from './bilingual-heading';
 import { headingWord } from './heading-words';
 import { isValueLike, isYear } from './value-like';
 
@@ -10,6 +11,11 @@ const FIRST_ROWS = 15;
 const FILLED_SHARE = 0.6;
 
 const filled = (cells: Cells) => cells.filter((cell) => cell !== null && cell.trim() !== '');
+
+/** Cells up to the last that has something in it. */
+export function lastFilled(cells: Cells): number {
+  return cells.findLastIndex((cell) => cell !== null && cell.trim() !== '') + 1;
+}
 
 /** The commonest number of filled cells of the rows that have any; the larger of two. */
 export function usualWidth(rows: readonly Cells[]): number {
@@ -58,6 +64,7 @@ export function findHeader(rows: readonly Cells[]): Guess<number | null> {
   });
 
   for (const { row, index } of wide) {
+    if (namesOf(row.slice(0, lastFilled(row)))) return guess(index, 'declared', { mark: '〔〕' });
     const word = isNames(row) ? headingWord(row) : null;
     if (word !== null) return guess(index, 'column-name', { name: word });
   }

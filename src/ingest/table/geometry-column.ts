@@ -1,42 +1,27 @@
-import { readWkt, type WktGeometry } from '../wkt/read-wkt';
+import { type SoundGeometry, soundGeometry } from '../geometry';
+import { readWkt } from '../wkt/read-wkt';
+import { cellFault } from './row-faults';
 
-/** What columns of shapes are called by the programs that write them (QGIS, GDAL, PostGIS, ArcGIS Hub). */
-const NAMES = /^(wkt|_wkt.*|wkt_?geom(etry)?|geom(etry)?|the_geom|shape|geojson|\.geo|geo_?shape)$/i;
+/** What columns of shapes are called by the programs that write them (QGIS, GDAL, PostGIS, ArcGIS Hub), and by this one. */
+const NAMES =
+  /^(wkt|_wkt.*|wkt_?geom(etry)?|geom(etry)?|the_geom|shape|geojson|\.geo|geo_?shape)( \(\d+\))?$/i;
 
-/** A shape written as text: well-known text, or GeoJSON. Null for anything else. */
-export function readTextGeometry(text: string): WktGeometry | null {
-  if (/^\s*\{/.test(text)) {
-    const geometry = parseGeoJson(text);
-    return geometry === null ? null : { geometry, epsg: null };
-  }
-  return readWkt(text);
-}
-
-/** Only that it is one of the kinds; its coordinates are looked at with those of every other format. */
-function parseGeoJson(text: string): GeoJSON.Geometry | null {
+/** What a text writes as a shape, unchecked, and the system it names. Null where it is none. */
+function parse(text: string): { readonly geometry: unknown; readonly epsg: number | null } | null {
+  if (!/^\s*\{/.test(text)) return readWkt(text);
   try {
-    const value: unknown = JSON.parse(text);
-    return isGeometry(value) ? value : null;
+    return { geometry: JSON.parse(text) as unknown, epsg: null };
   } catch {
     return null;
   }
 }
 
-const DEEPEST = 16;
-
-function isGeometry(value: unknown, depth = 0): value is GeoJSON.Geometry {
-  if (depth > DEEPEST || typeof value !== 'object' || value === null || !('type' in value)) return false;
-  if (value.type === 'GeometryCollection') {
-    return (
-      'geometries' in value &&
-      Array.isArray(value.geometries) &&
-      value.geometries.every((part) => isGeometry(part, depth + 1))
-    );
-  }
-  const kinds = ['Point', 'MultiPoint', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon'];
-  return (
-    kinds.some((kind) => kind === value.type) && 'coordinates' in value && Array.isArray(value.coordinates)
-  );
+/** A shape written as text, well-known text or GeoJSON, checked as those of every other format. */
+export function geometryOfText(text: string, column: string): SoundGeometry {
+  const parsed = parse(text);
+  if (parsed === null) return { geometry: null, faults: [cellFault('geometry-damaged', column, text)] };
+  const { geometry, faults } = soundGeometry(parsed.geometry);
+  return { geometry, faults: faults.map((fault) => ({ ...fault, column })) };
 }
 
 /** A column whose cells are shapes, and the system they are in as far as they say. */
@@ -45,19 +30,19 @@ export interface GeometryColumn {
   readonly epsg: number | null;
 }
 
-/** The column that holds shapes: called like one, and every sample of it is one. Null where there is none. */
+/** The column that holds shapes: called like one, and half of its samples at least are some. Null where there is none. */
 export function findGeometryColumn(
   names: readonly string[],
   samples: readonly (readonly unknown[])[],
 ): GeometryColumn | null {
   for (const [index, name] of names.entries()) {
     if (!NAMES.test(name.trim())) continue;
-    const texts = samples.flatMap((row) => row[index] ?? []).filter((cell) => cell !== '');
-    const shapes = texts.map((text) => (typeof text === 'string' ? readTextGeometry(text) : null));
-    const [first] = shapes;
-    if (first && shapes.filter((shape) => shape !== null).length >= shapes.length / 2) {
-      return { index, epsg: first.epsg };
-    }
+    const cells = samples.map((row) => row[index] ?? '').filter((cell) => cell !== '');
+    const shapes = cells.flatMap((cell) => {
+      const parsed = typeof cell === 'string' ? parse(cell) : null;
+      return parsed !== null && soundGeometry(parsed.geometry).geometry !== null ? [parsed] : [];
+    });
+    if (shapes[0] && shapes.length >= cells.length / 2) return { index, epsg: shapes[0].epsg };
   }
   return null;
 }

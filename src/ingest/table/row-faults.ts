@@ -1,4 +1,4 @@
-import { shorten } from '../schema/fields';
+import { shown } from '../geometry';
 import type { RowFault, RowFaultCode } from '../row-fault';
 
 /** A fault of a whole row, shown by the text of its cells. */
@@ -10,7 +10,7 @@ export function rowFault(
   const texts = cells.flatMap((cell) =>
     cell === null ? [] : [typeof cell === 'string' ? cell : JSON.stringify(cell)],
   );
-  const value = shorten(texts.join(' '));
+  const value = shown(texts.join(' '));
   return params === undefined ? { code, column: null, value } : { code, column: null, value, params };
 }
 
@@ -22,6 +22,6 @@ export function cellFault(
   params?: RowFault['params'],
 ): RowFault {
   return params === undefined
-    ? { code, column, value: shorten(value) }
-    : { code, column, value: shorten(value), params };
+    ? { code, column, value: shown(value) }
+    : { code, column, value: shown(value), params };
 }

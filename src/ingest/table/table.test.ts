@@ -4,7 +4,7 @@ import { headingsOf, namesOf } from './bilingual-heading';
 import { columnLetters, columnNames } from './column-names';
 import { findHeader } from './find-header';
 import { cellOf, withGuard, withoutGuard } from './formula-guard';
-import { findGeometryColumn, readTextGeometry } from './geometry-column';
+import { findGeometryColumn, geometryOfText } from './geometry-column';
 import { isValueLike } from './value-like';
 
 describe('column names', () => {
@@ -135,11 +135,13 @@ describe('the column of shapes', () => {
     expect(findGeometryColumn(['text'], [['POINT (1 2)']])).toBeNull();
   });
   it('may hold collections, not nested without end', () => {
-    const nested = '{"type":"GeometryCollection","geometries":['.repeat(50) + ']}'.repeat(50);
-    expect(readTextGeometry(nested)).toBeNull();
-    expect(readTextGeometry('{"type":"GeometryCollection","geometries":[]}')).not.toBeNull();
-    expect(readTextGeometry('{"type":"Feature"}')).toBeNull();
-    expect(readTextGeometry('{nonsense')).toBeNull();
-    expect(readTextGeometry('{"a":1}')).toBeNull();
+    const nested = (depth: number) =>
+      `${'{"type":"GeometryCollection","geometries":['.repeat(depth)}{"type":"Point","coordinates":[1,2]}${']}'.repeat(depth)}`;
+    expect(geometryOfText(nested(2), 'geom').geometry).not.toBeNull();
+    for (const text of [nested(5000), '{"type":"Feature"}', '{nonsense', '{"a":1}', 'round']) {
+      const { geometry, faults } = geometryOfText(text, 'geom');
+      expect(geometry).toBeNull();
+      expect(faults).toEqual([expect.objectContaining({ column: 'geom' })]);
+    }
   });
 });

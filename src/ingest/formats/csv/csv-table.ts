@@ -2,7 +2,7 @@ import type { Task } from '../../../domain/task';
 import type { SourceRow } from '../../format';
 import type { RowFault } from '../../row-fault';
 import { cellOf } from '../../table/formula-guard';
-import { readTextGeometry } from '../../table/geometry-column';
+import { geometryOfText } from '../../table/geometry-column';
 import { cellFault, rowFault } from '../../table/row-faults';
 import type { CsvRecord } from './record-reader';
 import type { ReadRecord } from './read-records';
@@ -64,8 +64,9 @@ function rowOf(record: CsvRecord, strayEncoding: string | null, layout: CsvLayou
     const column = columns[index] ?? '';
     if (index === geometryIndex) {
       if (raw === null || raw === '' || record.damage !== null) continue;
-      geometry = readTextGeometry(raw)?.geometry ?? null;
-      if (geometry === null) faults.push(cellFault('geometry-damaged', column, raw));
+      const shape = geometryOfText(raw, column);
+      geometry = shape.geometry;
+      faults.push(...shape.faults);
       continue;
     }
     if (raw === null) {

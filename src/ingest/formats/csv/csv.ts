@@ -2,16 +2,18 @@ import { AnlanError } from '../../../domain/errors';
 import type { Task } from '../../../domain/task';
 import type { FileFormat, OpenedFile, ReadChoices, SourceTable } from '../../format';
 import type { Guess } from '../../guess';
+import { MAX_COLUMNS } from '../../limits';
+import { crsOfEpsg } from '../../source-crs';
 import type { SourceFile } from '../../source-file';
 import { namesOf } from '../../table/bilingual-heading';
 import { columnNames } from '../../table/column-names';
-import { findHeader } from '../../table/find-header';
+import { findHeader, lastFilled } from '../../table/find-header';
 import { findGeometryColumn } from '../../table/geometry-column';
 import { chosenEncoding, decodeText, ENCODINGS, guessEncoding, sampleLines } from '../../text';
 import { type CsvLayout, csvRows, isBlank } from './csv-table';
 import { chosenDelimiter, findDelimiter } from './find-delimiter';
 import { type CsvReading, readRecords } from './read-records';
-import { type CsvRecord, MOST_COLUMNS } from './record-reader';
+import type { CsvRecord } from './record-reader';
 
 const SAMPLE_RECORDS = 200;
 const SAMPLE_GROUPS = 200;
@@ -82,7 +84,7 @@ async function readSample(file: SourceFile, reading: CsvReading, task: Task): Pr
       throw new AnlanError('file-columns-too-many', {
         file: file.name,
         count: wide.width,
-        limit: MOST_COLUMNS,
+        limit: MAX_COLUMNS,
       });
     }
     if (group.length > SAMPLE_RECORDS || records.length >= SAMPLE_RECORDS || ++groups >= SAMPLE_GROUPS) {
@@ -117,7 +119,7 @@ function tableOf(
     columns: columns.filter((_, index) => index !== shape?.index),
     rowCount: isWhole ? below.length : null,
     hasGeometry: shape !== null,
-    crs: shape?.epsg ? { kind: 'epsg', code: shape.epsg } : { kind: 'unstated' },
+    crs: shape?.epsg ? crsOfEpsg(shape.epsg) : { kind: 'unstated' },
     guesses: { headerRow: header },
     rows: (task) => csvRows(readRecords(file, reading, task), layout, task),
   };
@@ -132,11 +134,6 @@ function readHeader(
   const value = choices.headerRow;
   const others = [found.value, ...found.others].filter((other) => other !== value);
   return { value, reason: 'chosen', params: {}, others };
-}
-
-/** Cells up to the last that has something in it. */
-function lastFilled(cells: readonly (string | null)[]): number {
-  return cells.findLastIndex((cell) => cell !== null && cell.trim() !== '') + 1;
 }
 
 /** How far the rows reach: half of them where there are names to go by, else any. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type CsvRecord, MOST_COLUMNS, RecordReader } from './record-reader';
+import { MAX_COLUMNS } from '../../limits';
+import { type CsvRecord, RecordReader } from './record-reader';
 
 /** All records of a text that is added in pieces of `step` characters. */
 function read(text: string, delimiter = ',', step = text.length, lineEnd: '\n' | '\r' = '\n'): CsvRecord[] {
@@ -81,7 +82,7 @@ describe('delimited text', () => {
       const wide = 'x,'.repeat(100_000);
       const [first, second] = read(`${wide}\na,b\n`, ',', step);
       expect(first).toMatchObject({ line: 1, width: 100_001, damage: 'too-wide' });
-      expect(first?.cells.length).toBeLessThanOrEqual(MOST_COLUMNS);
+      expect(first?.cells.length).toBeLessThanOrEqual(MAX_COLUMNS);
       expect(second).toMatchObject({ line: 2, cells: ['a', 'b'], damage: null });
       const [quoted] = read(`"q",${wide}\na,b\n`, ',', step);
       expect(quoted).toMatchObject({ width: 100_002, damage: 'too-wide' });

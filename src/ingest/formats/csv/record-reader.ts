@@ -1,3 +1,5 @@
+import { MAX_COLUMNS } from '../../limits';
+
 /** One line of a table as text, or several where a quoted cell holds line ends. */
 export interface CsvRecord {
   /** Line it begins in, counted from 1. */
@@ -14,7 +16,6 @@ export interface CsvRecord {
   readonly damage: 'unclosed' | 'too-wide' | 'too-long' | null;
 }
 
-export const MOST_COLUMNS = 4096;
 /** Characters of one record. */
 const LONGEST_RECORD = 16 * 1024 * 1024;
 /** Characters without a line end after which a record is looked into before it is whole. */
@@ -84,8 +85,8 @@ export class RecordReader {
     if (isWhole && this.#next('quote', this.#at) >= stop) {
       const cells = this.#text
         .slice(this.#at, this.#beforeReturn(stop))
-        .split(this.#delimiter, MOST_COLUMNS + 1);
-      if (cells.length > MOST_COLUMNS) return this.#beginPassing('too-wide', cells, this.#at, 0);
+        .split(this.#delimiter, MAX_COLUMNS + 1);
+      if (cells.length > MAX_COLUMNS) return this.#beginPassing('too-wide', cells, this.#at, 0);
       return this.#take(stop + 1, cells.map(emptyIsNull), null);
     }
     return this.#settle(this.#parse(), pending);
@@ -112,7 +113,7 @@ export class RecordReader {
   #parse(): Parsed {
     const cells: (string | null)[] = [];
     for (let at = this.#at; ; ) {
-      if (cells.length > MOST_COLUMNS) return { tooWideAt: at, cells };
+      if (cells.length > MAX_COLUMNS) return { tooWideAt: at, cells };
       const cell = this.#text[at] === QUOTE ? this.#quoted(at) : this.#plain(at);
       if (cell === 'incomplete' || cell === 'unclosed') return cell;
       cells.push(cell.value);
@@ -225,7 +226,7 @@ export class RecordReader {
   ): CsvRecord | null {
     this.#at = from;
     this.#wanted = 0;
-    this.#passing = { line: this.#line, cells: cells.slice(0, MOST_COLUMNS), damage, width };
+    this.#passing = { line: this.#line, cells: cells.slice(0, MAX_COLUMNS), damage, width };
     return this.#pass(this.#passing);
   }
 
