@@ -7,6 +7,7 @@ import { manifest } from '../store/slices/pack/selectors';
 import type { AppStore } from '../store/store';
 import { ErrorBoundary } from './error-boundary';
 import { VIEWS } from './lazy-views';
+import { CitiesDialog } from './cities-dialog';
 import { CrashScreen } from './screens/crash-screen';
 import { LoadingScreen } from './screens/loading-screen';
 
@@ -32,6 +33,7 @@ function LocalisedView() {
         <Suspense fallback={<LoadingScreen />}>
           <View />
         </Suspense>
+        <CitiesDialog />
       </ErrorBoundary>
     </I18nProvider>
   );

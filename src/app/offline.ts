@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/errors';
+import { ownCityId } from '../domain/own-city';
 import { raiseNotice } from '../store/slices/notices/actions';
 import { isPackReady } from '../store/slices/pack/selectors';
 import { setSession } from '../store/slices/session/actions';
@@ -23,6 +24,9 @@ export function keepRequest(state: AppState, packsUrl: string): KeepPack | null 
     names: files.map(({ name }) => name),
   };
 }
+
+/** A city of the browser is kept already: only the app itself is to be. */
+const isKeptAnyway = ({ baseUrl }: KeepPack): boolean => ownCityId(baseUrl) !== null;
 
 /** Asks the service worker to keep a pack; resolves with the problem, or null once all is kept. */
 function keepPack(worker: ServiceWorker, request: KeepPack): Promise<Problem | null> {
@@ -63,7 +67,7 @@ export function startOffline(store: AppStore, packsUrl: string): void {
     if (request === null || request.manifest === asked) return;
     asked = request.manifest;
     store.setState(setSession({ offlineReady: false }));
-    const problem = await keepPack(worker, request);
+    const problem = isKeptAnyway(request) ? null : await keepPack(worker, request);
     if (problem !== null) {
       tell(String(problem.params['message'] ?? problem.code));
     } else {

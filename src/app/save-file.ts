@@ -1,14 +1,14 @@
 /** How long the browser may take to begin a download before its bytes are let go, ms. */
 const KEPT_MS = 60_000;
 
-/** Hands bytes to the person as a download. */
+/** Hands a file to the person as a download. */
 export function saveFile(
   page: Document,
   name: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  content: Uint8Array<ArrayBuffer> | Blob,
   mediaType: string,
 ): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: mediaType }));
+  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = page.createElement('a');
   link.href = address;
   link.download = name;

@@ -9,6 +9,7 @@ import { initialState } from '../store/initial-state';
 import { NO_PREFERENCES, readPreferences } from '../store/persist/preferences';
 import { indexedDbClosures } from '../store/persist/closures';
 import { indexedDbOwnLayers } from '../store/persist/own-layers';
+import { indexedDbCities } from '../store/persist/own-cities';
 import { indexedDbShelf } from '../store/persist/proposals';
 import { raiseNotice } from '../store/slices/notices/actions';
 import { createAppStore } from '../store/store';
@@ -16,12 +17,14 @@ import { createEngine } from '../workers/client';
 import { App } from './app';
 import { applyUrl } from './apply-url';
 import { fetchLanguages } from './fetch-languages';
+import { folderPicker } from './folder-picker';
 import { firstScreen } from './first-screen';
 import { locate } from './locate';
 import { listenToKeys } from './keyboard';
 import { startOffline } from './offline';
 import { startRecovery } from './recover';
 import { saveFile } from './save-file';
+import { syncCities } from './sync-cities';
 import { syncClock } from './sync-clock';
 import { syncClosures } from './sync-closures';
 import { syncDocument } from './sync-document';
@@ -60,6 +63,7 @@ export function start(root: HTMLElement): void {
   for (const problem of problems) store.setState(raiseNotice(problem, 'warning'));
 
   const packsUrl = new URL('packs/', document.baseURI).href;
+  const cities = indexedDbCities();
   const dispatch = createDispatch({
     store,
     engine: createEngine(),
@@ -69,6 +73,8 @@ export function start(root: HTMLElement): void {
     fetch: (address) => fetch(address),
     locate: () => locate(navigator),
     save: (name, bytes, mediaType) => saveFile(document, name, bytes, mediaType),
+    cities,
+    pickFolder: folderPicker(window),
   });
 
   syncOnline(store, window);
@@ -77,6 +83,7 @@ export function start(root: HTMLElement): void {
   syncPlan(store, indexedDbShelf(), Date.now);
   syncClosures(store, indexedDbClosures(), Date.now);
   syncOwn(store, ownSurroundings(indexedDbOwnLayers()));
+  syncCities(store, dispatch, cities, window, () => globalThis.sessionStorage);
   startAutomation(store, dispatch);
   applyUrl(url.state, store, dispatch);
   syncUrl(store, (address) => window.history.replaceState(null, '', address + window.location.hash));

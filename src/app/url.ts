@@ -111,7 +111,7 @@ const readSelected: Read<FeatureRef> = (text) => {
 };
 
 const readText: Read<string> = (text) => (text === '' || text.length > 200 ? null : text);
-const readPackId: Read<string> = (text) => (/^[\w-]{1,64}$/.test(text) ? text : null);
+const readPackId: Read<string> = (text) => (/^(own:)?[\w-]{1,64}$/.test(text) ? text : null);
 
 /** Reads an address. A value that makes no sense is left out and told as a problem; the rest is used. */
 export function parseUrl(search: string): {

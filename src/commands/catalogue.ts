@@ -45,6 +45,23 @@ export interface CommandInputs {
   'session.screen': SessionState['screen'];
   'pack.open': string;
   'pack.retry': undefined;
+  /** A file that a city may be made of was dropped or chosen: an extract, or a pack in an archive. */
+  'city.offer': { readonly name: string; readonly file: Blob };
+  /** Opens or closes the dialog of own cities. */
+  'city.show': boolean;
+  /** Names that are empty are taken from each other, or from the id. `people` null = not known. */
+  'city.build': {
+    readonly id: string;
+    readonly nameZh: string;
+    readonly nameEn: string;
+    readonly people: number | null;
+    readonly isReplacing: boolean;
+  };
+  'city.cancel': undefined;
+  'city.remove': string;
+  'city.export': { readonly id: string; readonly as: 'archive' | 'folder' };
+  /** Asks the browser which cities it keeps. */
+  'city.list': undefined;
   'incident.arm': boolean;
   /** Type and grade left out: those of the present or last incident. */
   'incident.place': {

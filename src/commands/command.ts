@@ -1,7 +1,9 @@
 import type { LonLat } from '../domain/geo';
+import type { CityShelf } from '../store/persist/own-cities';
 import type { AppStore } from '../store/store';
 import type { Engine } from '../workers/protocol';
 import type { CommandId, CommandInputs } from './catalogue';
+import type { PickFolder } from './out-folder';
 import type { Tasks } from './tasks';
 
 /** What a command works with. Nothing else reaches it. */
@@ -17,7 +19,11 @@ export interface CommandContext {
   /** Where the device is; rejects with `geolocation-denied` or `geolocation-unavailable`. */
   readonly locate: () => Promise<LonLat>;
   /** Hands a file to the person. */
-  readonly save: (name: string, bytes: Uint8Array<ArrayBuffer>, mediaType: string) => void;
+  readonly save: (name: string, content: Uint8Array<ArrayBuffer> | Blob, mediaType: string) => void;
+  /** Where the packs of own cities lie. */
+  readonly cities: CityShelf;
+  /** Asks for a folder to write into; null where the browser has no folders. */
+  readonly pickFolder: PickFolder | null;
   /** Calls another command. */
   readonly dispatch: Dispatch;
 }

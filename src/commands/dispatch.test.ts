@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { AnlanError } from '../domain/errors';
 import { isMessageKey } from '../i18n/translate';
 import { initialState } from '../store/initial-state';
+import { memoryCities } from '../store/test-support/memory-cities';
 import { createAppStore } from '../store/store';
 import { createDispatch } from './dispatch';
 import { COMMANDS, type CommandRegistry } from './registry';
@@ -20,6 +21,8 @@ function dispatchWith(changes: Partial<CommandRegistry>) {
     fetch: () => Promise.reject(new Error('unused')),
     locate: () => Promise.reject(new Error('unused')),
     save: () => undefined,
+    cities: memoryCities(),
+    pickFolder: null,
   };
   return { store, dispatch: createDispatch(services, { ...COMMANDS, ...changes }) };
 }

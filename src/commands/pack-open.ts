@@ -1,4 +1,5 @@
-import { problemOf } from '../domain/errors';
+import { AnlanError, problemOf } from '../domain/errors';
+import { type NamedBlob, ownCityId } from '../domain/own-city';
 import type { Action } from '../store/action';
 import { resetCamera } from '../store/slices/camera/actions';
 import { setFinderOrigin } from '../store/slices/finder/actions';
@@ -41,9 +42,20 @@ export const fitClass: Action = (state) => {
   return classRuleInUse(state) || !first ? state : setSettings({ shelterClass: first.shelterClass })(state);
 };
 
+/** A city of the browser may be called like one of the server. */
+const isSameRegion = (a: Datasets, b: Datasets): boolean =>
+  a.manifest.id === b.manifest.id && ownCityId(a.baseUrl) === ownCityId(b.baseUrl);
+
 /** Leaves the former region: its selection, its search, its camera; the map opens a region at its own centre. */
 const leaveRegion: Action = (state) =>
   [selectFeature(null), clearSearch(), resetCamera()].reduce((next, step) => step(next), state);
+
+/** The files of a city that lies in the browser; throws `city-missing` where there is none. */
+async function filesOf({ cities }: CommandContext, id: string): Promise<readonly NamedBlob[]> {
+  const files = await cities.files(id);
+  if (files === null) throw new AnlanError('city-missing', { id });
+  return files;
+}
 
 async function loadNetwork(
   context: CommandContext,
@@ -72,14 +84,15 @@ export const packOpen: Command<'pack.open'> = {
     const { engine, packsUrl, store, tasks } = context;
     const signal = tasks.start('pack');
     const former = store.getState().pack;
-    const baseUrl = new URL(`${encodeURIComponent(id)}/`, packsUrl).href;
+    const cityId = ownCityId(id);
+    const baseUrl = cityId === null ? new URL(`${encodeURIComponent(id)}/`, packsUrl).href : `${id}/`;
     const audience = audienceOf(store.getState().session.view);
     for (const task of ['nearest', 'coverage', 'finder', 'search']) tasks.cancel(task);
     store.setState(packLoading(id, { stage: 'manifest', done: 0, total: null }));
     try {
       const { datasets, roads, problems } = await engine.run(
         'pack/open',
-        { baseUrl, audience },
+        { baseUrl, audience, ...(cityId === null ? {} : { files: await filesOf(context, cityId) }) },
         {
           signal,
           onProgress: (progress) => {
@@ -88,7 +101,7 @@ export const packOpen: Command<'pack.open'> = {
         },
       );
       if (signal.aborted) return;
-      const isOther = former.datasets !== null && former.datasets.manifest.id !== datasets.manifest.id;
+      const isOther = former.datasets !== null && !isSameRegion(former.datasets, datasets);
       const steps = [packOpened(datasets), keepWithin(datasets), fitClass, ...(isOther ? [leaveRegion] : [])];
       store.setState((state) => steps.reduce((next, step) => step(next), state));
       for (const problem of problems) store.setState(raiseNotice(problem));
@@ -98,7 +111,7 @@ export const packOpen: Command<'pack.open'> = {
     } catch (thrown) {
       if (signal.aborted) return;
       const problem = problemOf(thrown);
-      if (former.datasets === null || former.datasets.manifest.id === id) {
+      if (former.datasets === null || former.datasets.baseUrl === baseUrl) {
         store.setState(packFailed(problem));
       } else {
         store.setState((state) => ({

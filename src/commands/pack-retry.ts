@@ -1,7 +1,8 @@
 import { problemOf } from '../domain/errors';
+import { ownCityId } from '../domain/own-city';
 import { raiseNotice } from '../store/slices/notices/actions';
 import { packFailed } from '../store/slices/pack/actions';
-import type { Command } from './command';
+import type { Command, CommandContext } from './command';
 import { loadPackIndex } from './pack-index';
 
 /** Loads the list of packs and opens the wanted one, or the first; the way in at start and after a failure. */
@@ -9,14 +10,26 @@ export const packRetry: Command<'pack.retry'> = {
   id: 'pack.retry',
   shortcut: null,
   async run(context) {
-    const { store, dispatch } = context;
+    const { store, dispatch, cities } = context;
+    const wanted = store.getState().pack.id;
+    const cityId = wanted === null ? null : ownCityId(wanted);
+    const isHere = cityId !== null && (await cities.files(cityId).catch(() => null)) !== null;
+    if (wanted !== null && isHere) {
+      dispatch('pack.open', wanted);
+      await listOnly(context);
+      return;
+    }
     try {
       const { packs } = await loadPackIndex(context);
-      const wanted = store.getState().pack.id;
       const found = packs.find(({ id }) => id === wanted);
       if (wanted !== null && !found) {
         store.setState(
-          raiseNotice({ code: 'url-value-invalid', params: { name: 'pack', value: wanted } }, 'warning'),
+          raiseNotice(
+            cityId === null
+              ? { code: 'url-value-invalid', params: { name: 'pack', value: wanted } }
+              : { code: 'city-missing', params: { id: cityId } },
+            'warning',
+          ),
         );
       }
       const chosen = found ?? packs[0];
@@ -26,3 +39,12 @@ export const packRetry: Command<'pack.retry'> = {
     }
   },
 };
+
+/** A city of the browser needs no server: one that does not answer is told as a warning. */
+async function listOnly(context: CommandContext): Promise<void> {
+  try {
+    await loadPackIndex(context);
+  } catch (thrown) {
+    context.store.setState(raiseNotice(problemOf(thrown), 'warning'));
+  }
+}

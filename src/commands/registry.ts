@@ -1,5 +1,10 @@
 import { analysisCancel, analysisOpen, analysisOptions, analysisRunCommand } from './analyses/commands';
 import { cameraGo, cameraMovedTo } from './camera';
+import { cityBuild, cityCancel } from './cities/build';
+import { cityExport } from './cities/export';
+import { cityList } from './cities/list';
+import { cityOffer, cityShow } from './cities/offer';
+import { cityRemove } from './cities/remove';
 import type { CommandId } from './catalogue';
 import type { Command } from './command';
 import {
@@ -81,6 +86,13 @@ export const COMMANDS: CommandRegistry = {
   'session.screen': sessionScreen,
   'pack.open': packOpen,
   'pack.retry': packRetry,
+  'city.offer': cityOffer,
+  'city.show': cityShow,
+  'city.build': cityBuild,
+  'city.cancel': cityCancel,
+  'city.remove': cityRemove,
+  'city.export': cityExport,
+  'city.list': cityList,
   'incident.arm': incidentArm,
   'incident.place': incidentPlace,
   'incident.drag': incidentDrag,

@@ -25,4 +25,6 @@ export interface Datasets {
   /** Dry land of the region, from the pack's shore file; null when the pack has none. */
   readonly land: GeoJSON.Polygon | GeoJSON.MultiPolygon | null;
   readonly hasRoads: boolean;
+  /** The basemap of a pack whose files have no address; else it lies in `baseUrl`. */
+  readonly basemap?: Blob;
 }

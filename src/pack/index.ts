@@ -10,6 +10,7 @@ export {
   type PackRole,
 } from './manifest';
 export { type Fetch, fetchReader } from './open/fetch-reader';
+export { blobReader } from './open/blob-reader';
 export { memoryReader } from './open/memory-reader';
 export { type OpenedPack, openPack, type OpenPackOptions } from './open/open-pack';
 export type { PackReader, Probe, ReadOptions } from './open/pack-reader';

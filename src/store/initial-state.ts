@@ -2,6 +2,7 @@ import { analysesState } from './slices/analyses/state';
 import { layersWhileOpen } from './slices/analyses/layers-while-open';
 import { cameraState } from './slices/camera/state';
 import { closuresState } from './slices/closures/state';
+import { citiesState } from './slices/cities/state';
 import { clockState } from './slices/clock/state';
 import { exportingState } from './slices/exporting/state';
 import { finderState } from './slices/finder/state';
@@ -68,6 +69,7 @@ export function initialState(start: Start = {}): AppState {
     closures: closuresState(),
     own: ownState(),
     importing: importingState(),
+    cities: citiesState(),
     finder: finderState(),
     clock: clockState(start.nowMs ?? 0),
     notices: noticesState(),

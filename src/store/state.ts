@@ -23,6 +23,7 @@ import type { Walker } from '../domain/travel';
 import type { LiveOverlay } from '../domain/live-overlay';
 import type { PlaceHit } from '../domain/place';
 import type { Datasets } from '../pack/datasets';
+import type { CitiesState } from './cities-state';
 import type { PackIndex } from '../pack/manifest';
 import type { ImportingState } from './importing-state';
 import type { OwnState } from './own-state';
@@ -77,6 +78,8 @@ export type { OwnEdit, OwnState } from './own-state';
 export type { PlaceHit } from '../domain/place';
 export type { Datasets } from '../pack/datasets';
 export type { PackFile, PackManifest } from '../pack/manifest';
+
+export type { CitiesState, CityGlance, CityOffer, CityTask, CityWork } from './cities-state';
 
 export type ViewId = 'operator' | 'planner' | 'finder';
 export type Theme = 'dark' | 'light';
@@ -377,6 +380,7 @@ export interface AppState {
   readonly closures: ClosuresState;
   readonly own: OwnState;
   readonly importing: ImportingState;
+  readonly cities: CitiesState;
   readonly finder: FinderState;
   readonly clock: ClockState;
   readonly notices: readonly Notice[];

@@ -3,13 +3,20 @@ import { JOB_TRAITS, type LaneName } from './jobs';
 import { createLane, type AnyJob, type Lane } from './lane';
 import type { WorkerLike } from './messages';
 import type { Engine, JobName, Jobs, RunOptions } from './protocol';
-import { spawnAnalysisWorker, spawnIngestWorker, spawnPackWorker, spawnSolverWorker } from './spawn';
+import {
+  spawnAnalysisWorker,
+  spawnBuilderWorker,
+  spawnIngestWorker,
+  spawnPackWorker,
+  spawnSolverWorker,
+} from './spawn';
 
 export interface EngineOptions {
   readonly packWorker?: () => WorkerLike;
   readonly analysisWorker?: () => WorkerLike;
   readonly solverWorker?: () => WorkerLike;
   readonly ingestWorker?: () => WorkerLike;
+  readonly builderWorker?: () => WorkerLike;
 }
 
 interface KeptNetwork {
@@ -19,10 +26,10 @@ interface KeptNetwork {
 
 /**
  * The engine over worker threads: one for packs and search, one for the road network and its analyses, one for solving,
- * one for files that come and go.
+ * one for files that come and go, one for making packs.
  *
  * - `signal` cancels: the promise rejects at once with the signal's reason, and the worker stops at its next breath; the
- *   solver and the reader of files, which do not always breathe, are ended, and the next job gets a new one.
+ *   solver, the reader of files and the builder, which do not always breathe, are ended, and the next job gets a new one.
  * - Problems found in a worker reject as `AnlanError`; a broken worker as `engine-failed`.
  * - A broken worker is replaced by the next job. The engine keeps the bytes of the road graph in a Blob (outside the
  *   JavaScript heap) and the address of the open pack, and hands them to the new worker first, so callers need not know.
@@ -43,6 +50,7 @@ export function createEngine(options: EngineOptions = {}): Engine {
     }),
     solver: createLane(options.solverWorker ?? spawnSolverWorker, async () => [], 'end'),
     ingest: createLane(options.ingestWorker ?? spawnIngestWorker, async () => [], 'end'),
+    builder: createLane(options.builderWorker ?? spawnBuilderWorker, async () => [], 'end'),
   };
 
   /**

@@ -1,4 +1,5 @@
 import { createAnalysisHandlers } from './handlers/analysis';
+import { createBuilderHandlers } from './handlers/builder';
 import { createIngestHandlers } from './handlers/ingest';
 import { createPackHandlers } from './handlers/pack';
 import { createSolverHandlers } from './handlers/solver';
@@ -16,6 +17,7 @@ export function createInProcessEngine(replaced: Partial<Handlers> = {}): Engine 
     ...createAnalysisHandlers(),
     ...createSolverHandlers(),
     ...createIngestHandlers(),
+    ...createBuilderHandlers(),
     ...replaced,
   };
   const disposal = new AbortController();

@@ -2,9 +2,9 @@ import type { JobName, Jobs, Progress } from './protocol';
 
 /**
  * Which worker does a job. The search index stays in the `pack` worker, the road graph in the `analysis` worker; `solver`
- * is blocked while it works, and is ended to cancel it; so is `ingest`, which reads and writes files.
+ * is blocked while it works, and is ended to cancel it; so are `ingest`, which reads and writes files, and `builder`, which makes packs.
  */
-export type LaneName = 'pack' | 'analysis' | 'solver' | 'ingest';
+export type LaneName = 'pack' | 'analysis' | 'solver' | 'ingest' | 'builder';
 
 interface JobTraits<Name extends JobName> {
   readonly lane: LaneName;
@@ -129,6 +129,10 @@ export const JOB_TRAITS: { readonly [Name in JobName]: JobTraits<Name> } = {
     give: nothing,
     giveBack: ({ bytes }) => [bytes.buffer],
   },
+  'city/inspect': { lane: 'builder', shared: [], give: nothing, giveBack: nothing },
+  'city/build': { lane: 'builder', shared: [], give: nothing, giveBack: nothing },
+  'city/unpack': { lane: 'builder', shared: [], give: nothing, giveBack: nothing },
+  'city/archive': { lane: 'builder', shared: [], give: nothing, giveBack: nothing },
 };
 
 /** What a running job may do besides answering. Throws from a cancelled job are not reported. */

@@ -27,6 +27,7 @@ import type { Problem } from '../domain/errors';
 import type { Bbox, LonLat } from '../domain/geo';
 import type { Standards } from '../domain/standards';
 import type { PlaceHit } from '../domain/place';
+import type { NamedBlob } from '../domain/own-city';
 import type { OwnKind, OwnFeatures } from '../domain/own-layer';
 import type { ExportTable } from '../ingest/file-writer';
 import type { FormatId } from '../ingest/format';
@@ -38,14 +39,29 @@ import type {
   ShiftMedians,
 } from '../ingest/import/plan';
 import type { Datasets } from '../pack/datasets';
+import type { BuildStage } from '../pack/build/build-report';
+import type { BuiltCity } from '../pack/city/built-city';
+import type { CityGlance } from '../pack/city/city-glance';
 import type { PackRole } from '../pack/manifest';
 
 /** Work done so far; `total` null while it is unknown. */
 export interface Progress {
-  readonly stage: 'manifest' | 'fetch' | 'verify' | 'decode' | 'index' | 'search' | 'join' | 'read' | 'write';
+  readonly stage:
+    | 'manifest'
+    | 'fetch'
+    | 'verify'
+    | 'decode'
+    | 'index'
+    | 'search'
+    | 'join'
+    | 'read'
+    | 'write'
+    | 'build';
   readonly done: number;
   readonly total: number | null;
   readonly role?: PackRole;
+  /** What a build is at. */
+  readonly step?: BuildStage;
   /** The best answer so far of a job that finds better and better ones. */
   readonly siting?: SitingAnswer;
 }
@@ -58,7 +74,12 @@ export type CoverageRequest = CoverageQuery;
 export interface Jobs {
   /** Fetch, verify and decode a pack. `audience: 'public'` leaves internal files alone. `roads` is transferred. */
   'pack/open': {
-    request: { baseUrl: string; audience: 'public' | 'internal' };
+    request: {
+      baseUrl: string;
+      audience: 'public' | 'internal';
+      /** The files themselves, of a pack whose folder has no address. */
+      files?: readonly NamedBlob[];
+    };
     response: {
       datasets: Datasets;
       roads: ArrayBuffer | null;
@@ -130,6 +151,27 @@ export interface Jobs {
       readonly extension: string;
       readonly mediaType: string;
     };
+  };
+  /** Finds out whether a city can be made of a file. */
+  'city/inspect': { request: { readonly name: string; readonly file: Blob }; response: CityGlance };
+  /** Makes the pack of an OpenStreetMap extract. Cancelling it ends its worker. */
+  'city/build': {
+    request: {
+      readonly name: string;
+      readonly file: Blob;
+      readonly id: string;
+      readonly nameZh: string | undefined;
+      readonly nameEn: string | undefined;
+      readonly people: number | null;
+    };
+    response: BuiltCity;
+  };
+  /** Takes a pack out of an archive, checked file by file; named anew where that is asked. */
+  'city/unpack': { request: Jobs['city/build']['request']; response: BuiltCity };
+  /** Puts a pack into one ZIP file with one folder in it. */
+  'city/archive': {
+    request: { readonly id: string; readonly files: readonly NamedBlob[] };
+    response: { readonly archive: Blob };
   };
 }
 export type JobName = keyof Jobs;

@@ -57,7 +57,8 @@ function throttled(send: (progress: Progress) => void): (progress: Progress) => 
   let lastMs = Number.NEGATIVE_INFINITY;
   return (progress) => {
     const now = performance.now();
-    const sameStage = last?.stage === progress.stage && last.role === progress.role;
+    const sameStage =
+      last?.stage === progress.stage && last.role === progress.role && last.step === progress.step;
     if (sameStage && progress.done !== progress.total && now - lastMs < PROGRESS_EVERY_MS) return;
     last = progress;
     lastMs = now;

@@ -15,6 +15,11 @@ export function spawnAnalysisWorker(): WorkerLike {
   return new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module', name: 'analysis' });
 }
 
+/** A thread that makes packs, which blocks it. */
+export function spawnBuilderWorker(): WorkerLike {
+  return new Worker(new URL('./builder.worker.ts', import.meta.url), { type: 'module', name: 'builder' });
+}
+
 /** A thread that reads the files a person brings and writes those a person takes away. */
 export function spawnIngestWorker(): WorkerLike {
   return new Worker(new URL('./ingest.worker.ts', import.meta.url), { type: 'module', name: 'ingest' });

@@ -3,8 +3,10 @@ import { aCoverageResult, aNearestResult, readyState, someDatasets } from '../..
 import { type AppStore, createAppStore } from '../../store/store';
 import type { AppState } from '../../store/state';
 import type { Engine, JobName, Jobs, RunOptions } from '../../workers/protocol';
+import { memoryCities } from '../../store/test-support/memory-cities';
 import type { Dispatch } from '../command';
 import { createDispatch } from '../dispatch';
+import type { PickFolder } from '../out-folder';
 import { createTasks } from '../tasks';
 
 /** One job that was asked of the fake engine; the test decides when and how it ends. */
@@ -45,13 +47,14 @@ export function fakeEngine() {
 
 export interface SavedFile {
   readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer> | Blob;
   readonly mediaType: string;
 }
 
 export interface Bench {
   readonly store: AppStore;
   readonly dispatch: Dispatch;
+  readonly cities: ReturnType<typeof memoryCities>;
   readonly jobs: readonly AskedJob[];
   /** The last job asked of a name; fails the test when there is none. */
   readonly job: <Name extends JobName>(name: Name) => AskedJob<Name>;
@@ -65,6 +68,7 @@ export interface BenchOptions {
   readonly state?: AppState;
   readonly fetch?: (url: string) => Promise<Response>;
   readonly locate?: () => Promise<LonLat>;
+  readonly pickFolder?: PickFolder;
 }
 
 /** Commands over a store and a fake engine; the pack of the samples is open unless a state is given. */
@@ -72,6 +76,7 @@ export function bench(options: BenchOptions = {}): Bench {
   const store = createAppStore(options.state ?? readyState());
   const { engine, jobs } = fakeEngine();
   const saved: SavedFile[] = [];
+  const cities = memoryCities();
   let wallMs = 0;
   const dispatch = createDispatch({
     store,
@@ -81,11 +86,14 @@ export function bench(options: BenchOptions = {}): Bench {
     packsUrl: 'http://host/packs/',
     fetch: options.fetch ?? (() => Promise.reject(new TypeError('no network in this test'))),
     save: (name, bytes, mediaType) => saved.push({ name, bytes, mediaType }),
+    cities,
+    pickFolder: options.pickFolder ?? null,
     locate: options.locate ?? (() => Promise.reject(new Error('no device in this test'))),
   });
   return {
     store,
     dispatch,
+    cities,
     jobs,
     job: (name) => {
       const found = jobs.findLast((job) => job.name === name);

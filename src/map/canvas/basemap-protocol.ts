@@ -1,7 +1,7 @@
 import { addProtocol } from 'maplibre-gl';
 import { PMTiles, Protocol } from 'pmtiles';
 import { AnlanError } from '../../domain/errors';
-import { BasemapSource } from './basemap-source';
+import { BasemapSource, BlobSource } from './basemap-source';
 
 let protocol: Protocol | null = null;
 
@@ -17,10 +17,11 @@ function registered(): Protocol {
 /**
  * Opens the basemap of a pack and gives the address for the style.
  * @param url address of the PMTiles file
+ * @param content the file itself, where the address is a name only
  * @throws AnlanError `basemap-unreadable` when it is missing or not a PMTiles file
  */
-export async function openBasemap(url: string): Promise<string> {
-  const archive = new PMTiles(new BasemapSource(url));
+export async function openBasemap(url: string, content?: Blob): Promise<string> {
+  const archive = new PMTiles(content === undefined ? new BasemapSource(url) : new BlobSource(url, content));
   try {
     await archive.getHeader();
   } catch (cause) {

@@ -31,3 +31,23 @@ export class BasemapSource implements Source {
     return { data: (await this.#whole).slice(offset, offset + length) };
   }
 }
+
+/** The bytes of a PMTiles file that lies in the browser; nothing but what is asked for is read. */
+export class BlobSource implements Source {
+  readonly #name: string;
+  readonly #content: Blob;
+
+  constructor(name: string, content: Blob) {
+    this.#name = name;
+    this.#content = content;
+  }
+
+  getKey(): string {
+    return this.#name;
+  }
+
+  /** @throws DOMException when the browser has put the file away */
+  async getBytes(offset: number, length: number): Promise<RangeResponse> {
+    return { data: await this.#content.slice(offset, offset + length).arrayBuffer() };
+  }
+}

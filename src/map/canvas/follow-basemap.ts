@@ -8,10 +8,16 @@ import { basemapStyle, type StyleOverlay } from '../style/basemap-style';
 import { openBasemap } from './basemap-protocol';
 import type { PlainLook } from './map-binding';
 
-/** Address of the basemap file of a pack; null when the pack has none. */
-export function basemapUrl({ baseUrl, manifest }: Datasets): string | null {
+/**
+ * Address of the basemap file of a pack; null when the pack has none. That of a pack without an address is a name only, and
+ * another for other content.
+ */
+export function basemapUrl({ baseUrl, manifest, basemap }: Datasets): string | null {
   const file = manifest.files.find(({ role }) => role === 'basemap');
-  return file ? new URL(`${baseUrl}${file.name}`, document.baseURI).href : null;
+  if (!file) return null;
+  return basemap
+    ? `${baseUrl}${file.sha256.slice(0, 16)}/${file.name}`
+    : new URL(`${baseUrl}${file.name}`, document.baseURI).href;
 }
 
 /** Keeps the style of the map like look and pack. */
@@ -65,7 +71,7 @@ export function followBasemap(options: {
     opened = { data, url: null };
     try {
       const url = basemapUrl(data);
-      const address = url === null ? null : await openBasemap(url);
+      const address = url === null ? null : await openBasemap(url, data.basemap);
       if (!isAlive || opened.data !== data) return;
       opened = { data, url: address };
     } catch (thrown) {

@@ -69,6 +69,8 @@ export async function openPack(options: OpenPackOptions): Promise<OpenedPack> {
   else if (contents.standards.reliefNorms === undefined || contents.standards.deliveryTargets === undefined)
     problems.push({ code: 'pack-relief-norms-built-in', params: { file: nameOf(manifest, 'standards') } });
   const { roads, places, standards, ...tables } = contents;
+  const tiles = loaded.find(({ file, problem }) => file.role === 'basemap' && problem === null);
+  const basemap = tiles && reader.blob?.(tiles.file.name);
   return {
     datasets: Object.freeze({
       ...tables,
@@ -76,6 +78,7 @@ export async function openPack(options: OpenPackOptions): Promise<OpenedPack> {
       baseUrl,
       standards: standards === null ? await builtInStandards() : await withReliefNorms(standards),
       hasRoads: roads !== null,
+      ...(basemap === undefined ? {} : { basemap }),
     }),
     roads,
     places,

@@ -10,6 +10,8 @@ export interface PackReader {
    * @throws as `read`
    */
   probe(name: string, length: number, signal?: AbortSignal): Promise<Probe>;
+  /** The file as it lies there, unread; only of a source whose files have no address. Throws as `read`. */
+  readonly blob?: (name: string) => Blob;
 }
 
 export interface ReadOptions {

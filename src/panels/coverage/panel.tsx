@@ -1,8 +1,9 @@
 import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
+import { lacksPeople } from '../../store/slices/pack/selectors';
 import { coverageResult, isCoverageStale } from '../../store/slices/runs/selectors';
-import { Button, classNames, ErrorState, Panel, Progress, Skeleton } from '../../ui';
+import { Button, classNames, ErrorState, NoPeople, Panel, Progress, Skeleton } from '../../ui';
 import { CoverageAnswer } from './answer';
 import { CoverageControls } from './controls';
 import { GapList } from './gap-list';
@@ -18,6 +19,7 @@ export function CoveragePanel() {
   const run = useAppState((state) => state.runs.coverage);
   const result = useAppState(coverageResult);
   const stale = useAppState(isCoverageStale);
+  const isEmpty = useAppState(lacksPeople);
   const running = run.state === 'running';
   const view = result ? coverageView(result) : null;
   return (
@@ -49,6 +51,8 @@ export function CoveragePanel() {
             <CoverageAnswer result={result} view={view} />
             <GapList gaps={view.gaps} />
           </div>
+        ) : isEmpty ? (
+          <NoPeople />
         ) : (
           <div className={styles.answer}>
             <Skeleton rows={6} rowRem={1.75} />

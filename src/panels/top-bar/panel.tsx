@@ -25,9 +25,7 @@ export function TopBarPanel({ search, tools }: TopBarPanelProps) {
       <p className={styles.brand}>
         安澜 <span className={styles.latin}>Anlan</span>
       </p>
-      <div className={styles.pack}>
-        <PackSelect />
-      </div>
+      <PackSelect />
       <div className={styles.search}>{search}</div>
       <div className={styles.space} />
       <ConnectionBadge />

@@ -1,6 +1,7 @@
 import { problemOf } from '../../domain/errors';
-import { type OpenedPack, openPack, openPlaces, type PackReader, type Places } from '../../pack';
+import { blobReader, type OpenedPack, openPack, openPlaces, type PackReader, type Places } from '../../pack';
 import type { Handlers, JobContext } from '../jobs';
+import type { Jobs } from '../protocol';
 
 export interface PackHandlerOptions {
   /** Where the files of a pack come from; fetched from the web by default. */
@@ -15,13 +16,17 @@ export function createPackHandlers({
   readerOf,
 }: PackHandlerOptions = {}): Handlers<'pack/open' | 'places/search'> {
   let places: Places | null = null;
+  const readerFor = ({ baseUrl, files }: Jobs['pack/open']['request']): { reader?: PackReader } => {
+    if (files !== undefined) return { reader: blobReader(files) };
+    return readerOf === undefined ? {} : { reader: readerOf(baseUrl) };
+  };
 
   return {
     'pack/open': async (request, context) => {
       const opened = await openPack({
         ...request,
         ...context,
-        ...(readerOf === undefined ? {} : { reader: readerOf(request.baseUrl) }),
+        ...readerFor(request),
       });
       const indexed = indexPlaces(opened, context);
       places = indexed.places;

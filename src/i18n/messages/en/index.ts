@@ -2,6 +2,7 @@ import { allocationMessages } from './allocation';
 import { analysisMessages } from './analysis';
 import { appMessages } from './app';
 import { capMessages } from './cap';
+import { cityMessages } from './city';
 import { closuresMessages } from './closures';
 import { domainMessages } from './domain';
 import { errorsMessages } from './errors';
@@ -47,6 +48,7 @@ export const en = {
   ...serviceAreaMessages,
   ...allocationMessages,
   ...capMessages,
+  ...cityMessages,
   ...closuresMessages,
   ...needsMessages,
   ...riskIndexMessages,

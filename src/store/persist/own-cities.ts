@@ -1,0 +1,135 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as v from 'valibot';
+import type { NamedBlob, OwnCity } from '../../domain/own-city';
+import { storageError } from './storage-problem';
+
+/**
+ * Where the packs of own cities lie: in the browser, each written as a whole or not at all. What the browser will not keep
+ * stays here until the page is closed.
+ */
+export interface CityShelf {
+  /** Rejects with `storage-unavailable`; what is held in memory is in `held`. */
+  list(): Promise<readonly OwnCity[]>;
+  /** Cities that are in memory only. */
+  held(): readonly OwnCity[];
+  /** The files of a city; null when there is none of the id. */
+  files(cityId: string): Promise<readonly NamedBlob[] | null>;
+  /**
+   * Keeps a city in place of one with the same id. Rejects with `storage-full` or `storage-unavailable`; the city is then
+   * held in memory, and one kept before under its id is still there.
+   */
+  put(city: Omit<OwnCity, 'isKept'>, files: readonly NamedBlob[]): Promise<void>;
+  remove(cityId: string): Promise<void>;
+  /** Tells when another tab has changed what is kept. Gives the way to stop. */
+  onChange(listener: () => void): () => void;
+}
+
+const DATABASE = 'anlan-cities';
+const VERSION = 1;
+const CHANNEL = 'anlan-cities';
+
+interface Schema extends DBSchema {
+  cities: { key: string; value: unknown };
+  files: { key: [city: string, name: string]; value: Blob };
+}
+
+const citySchema = v.object({
+  id: v.string(),
+  name: v.object({ zh: v.string(), en: v.string() }),
+  bytes: v.number(),
+  asOf: v.nullable(v.string()),
+  savedMs: v.number(),
+});
+
+interface Held {
+  readonly city: OwnCity;
+  readonly files: readonly NamedBlob[];
+}
+
+/** The shelf in the browser's IndexedDB; opened at first use, and again after a failure. */
+export function indexedDbCities(): CityShelf {
+  const memory = new Map<string, Held>();
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL);
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+
+  const attempt = async <Value>(work: (db: IDBPDatabase<Schema>) => Promise<Value>): Promise<Value> => {
+    try {
+      opened ??= openDB<Schema>(DATABASE, VERSION, {
+        upgrade: (db) => {
+          db.createObjectStore('cities');
+          db.createObjectStore('files');
+        },
+      });
+      return await work(await opened);
+    } catch (thrown) {
+      opened = null;
+      throw storageError(thrown);
+    }
+  };
+
+  return {
+    held: () => [...memory.values()].map(({ city }) => city),
+
+    list: () =>
+      attempt(async (db) => {
+        const kept = (await db.getAll('cities')).flatMap((value): OwnCity[] => {
+          const city = v.safeParse(citySchema, value);
+          return city.success && !memory.has(city.output.id) ? [{ ...city.output, isKept: true }] : [];
+        });
+        return [...kept, ...[...memory.values()].map(({ city }) => city)].sort((a, b) =>
+          a.id < b.id ? -1 : 1,
+        );
+      }),
+
+    async files(cityId) {
+      const held = memory.get(cityId);
+      if (held) return held.files;
+      return attempt(async (db) => {
+        const keys = await db.getAllKeys('files', rangeOf(cityId));
+        const blobs = await db.getAll('files', rangeOf(cityId));
+        const files = keys.flatMap(([, name], at): NamedBlob[] => {
+          const blob = blobs[at];
+          return blob === undefined ? [] : [{ name, blob }];
+        });
+        return files.length === 0 ? null : files;
+      });
+    },
+
+    async put(city, files) {
+      memory.set(city.id, { city: { ...city, isKept: false }, files });
+      await attempt(async (db) => {
+        const transaction = db.transaction(['cities', 'files'], 'readwrite', { durability: 'strict' });
+        const [cities, store] = [transaction.objectStore('cities'), transaction.objectStore('files')];
+        await Promise.all([
+          store.delete(rangeOf(city.id)),
+          ...files.map(({ name, blob }) => store.put(blob, [city.id, name])),
+          cities.put(city, city.id),
+          transaction.done,
+        ]);
+      });
+      memory.delete(city.id);
+      channel?.postMessage(null);
+    },
+
+    async remove(cityId) {
+      if (memory.delete(cityId)) return;
+      await attempt(async (db) => {
+        const transaction = db.transaction(['cities', 'files'], 'readwrite');
+        await Promise.all([
+          transaction.objectStore('files').delete(rangeOf(cityId)),
+          transaction.objectStore('cities').delete(cityId),
+          transaction.done,
+        ]);
+      });
+      channel?.postMessage(null);
+    },
+
+    onChange(listener) {
+      channel?.addEventListener('message', listener);
+      return () => channel?.removeEventListener('message', listener);
+    },
+  };
+}
+
+/** All files of a city: text sorts before arrays, and nothing sorts after them. */
+const rangeOf = (cityId: string) => IDBKeyRange.bound([cityId], [cityId, []]);

@@ -1,0 +1,4 @@
+import { createBuilderHandlers } from './handlers/builder';
+import { serve } from './serve';
+
+serve(globalThis, createBuilderHandlers());
