@@ -7,6 +7,7 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   'geojson-lines': async () => (await import('./geojson/geojson-lines')).geojsonLinesFormat,
   flatgeobuf: async () => (await import('./flatgeobuf/flatgeobuf')).flatGeobufFormat,
   kml: async () => (await import('./kml/kml')).kmlFormat,
+  gpx: async () => (await import('./gpx/gpx')).gpxFormat,
   cap: async () => (await import('./cap/cap')).capFormat,
   csv: async () => (await import('./csv/csv')).csvFormat,
   geopackage: async () => (await import('./geopackage/geopackage')).geoPackageFormat,

@@ -23,7 +23,7 @@ export function readSchema(schema: XmlNode): KmlSchema {
       if (name === undefined) return [];
       const isJson = field.attributes.get('json') === 'name';
       const type = field.attributes.get('content') ?? field.attributes.get('type') ?? 'string';
-      return [[name, { column: isJson ? String(parsedJson(name) ?? name) : name, type }]];
+      return [[name, { column: isJson ? textInJson(name) : name, type }]];
     },
   );
   return { isOwn: schema.attributes.get('id') === OWN_SCHEMA, fields: new Map(fields) };
@@ -31,8 +31,7 @@ export function readSchema(schema: XmlNode): KmlSchema {
 
 /** The value of a field as its type says; text where the text is none of that type, so that nothing is lost. */
 export function typedValue(node: XmlNode, type: string): unknown {
-  const text =
-    node.attributes.get('json') === 'value' ? String(parsedJson(node.text) ?? node.text) : node.text;
+  const text = node.attributes.get('json') === 'value' ? textInJson(node.text) : node.text;
   switch (type) {
     case 'int':
     case 'uint':
@@ -62,6 +61,12 @@ function typedFlag(text: string): unknown {
   if (trimmed === '') return null;
   if (trimmed === '1' || trimmed === 'true') return true;
   return trimmed === '0' || trimmed === 'false' ? false : text;
+}
+
+/** The text that is written as JSON; the JSON itself where it is no text. */
+function textInJson(text: string): string {
+  const parsed = parsedJson(text);
+  return typeof parsed === 'string' ? parsed : text;
 }
 
 function parsedJson(text: string): unknown {

@@ -111,9 +111,7 @@ describe('KML', () => {
     fc.assert(
       fc.property(anyGeometry, (geometry) => {
         const text = placemark(kmlShape(geometry));
-        const { features } = toGeoJson(
-          new DOMParser().parseFromString(text, 'text/xml') as unknown as Document,
-        );
+        const { features } = toGeoJson(new DOMParser().parseFromString(text, 'text/xml'));
         const other = features[0]?.geometry;
         const parts = (one: GeoJSON.Geometry | null | undefined): unknown[] => {
           if (!one) return [];
