@@ -23,13 +23,13 @@ interface Taken {
 async function take(
   { engine, store }: CommandContext,
   file: OfferedFile,
-  { token, taken }: ImportCheck,
+  { token, taken, features: wanted }: ImportCheck,
   signal: AbortSignal,
 ): Promise<Taken> {
   const features: Features = [];
   let bytes = 0;
-  while (features.length < taken) {
-    const fraction = features.length / taken;
+  while (features.length < wanted) {
+    const fraction = features.length / wanted;
     store.setState(importStep(file, { taking: { state: 'running', fraction, previous: null } }));
     const request = { token, from: features.length, count: PART };
     const part = await engine.run('import/take', request, { signal });

@@ -22,6 +22,8 @@ export const ROW_FAULTS = {
   'value-unreadable': 'warning',
   'value-impossible': 'warning',
   'class-unknown': 'warning',
+  /** A capacity of which neither the file nor the person says for which stage of sheltering it is. */
+  'stage-unstated': 'warning',
   'formula-kept-as-text': 'warning',
   'warning-superseded': 'refused',
   'warning-lifted': 'refused',

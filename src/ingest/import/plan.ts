@@ -35,6 +35,8 @@ export interface ImportPlan {
   readonly fields: Readonly<Record<string, string>>;
   /** Value of the file → value of the field, for fields with a fixed list, e.g. `{status: {'开放': 'open'}}`. */
   readonly classes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Field → what its figures are multiplied by, where the column is in another unit than the field: hectares → 10 000. */
+  readonly factors: Readonly<Record<string, number>>;
   /** Field → value for all rows that do not say themselves: what a person knows and the file does not tell. */
   readonly constants: Readonly<Record<string, string>>;
   /** For rows that do not say themselves. */
@@ -96,7 +98,10 @@ export interface ImportPreview {
 export interface ImportCheck {
   readonly token: number;
   readonly read: number;
+  /** Rows that become something. */
   readonly taken: number;
+  /** Features to fetch; fewer than `taken` where rows are summed up (people of one cell). */
+  readonly features: number;
   readonly refused: number;
   readonly warned: number;
   /** How often each fault was found. */

@@ -1,5 +1,5 @@
 import { FACILITY_KINDS } from '../../domain/facility';
-import { INCIDENT_TYPE_IDS } from '../../domain/incident';
+import { HAZARD_TYPES } from '../../domain/hazard';
 import { GRADES } from '../../domain/provenance';
 import { SHELTER_CLASSES, SHELTER_KINDS, SHELTER_STATUSES, STAGES } from '../../domain/shelter';
 import { TEAM_FAMILIES, TEAM_KINDS, TEAM_STATUSES } from '../../domain/team';
@@ -104,8 +104,8 @@ export const TARGETS: Readonly<Record<ImportKind, readonly TargetField[]>> = {
     needed('headline'),
     column('headlineZh'),
     column('headlineEn'),
-    neededChoice('type', INCIDENT_TYPE_IDS),
-    neededChoice('level', ['1', '2', '3', '4']),
+    neededChoice('type', HAZARD_TYPES),
+    choice('level', ['1', '2', '3', '4']),
     neededChoice('status', ['Actual', 'Exercise', 'System', 'Test', 'Draft']),
     { ...needed('sent'), givenBy: 'either' },
     column('onset'),

@@ -1,0 +1,64 @@
+import type { Guess } from '../../guess';
+
+/** Units that a header may name, and what their figures are multiplied by to be in the unit of the field. */
+const UNITS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
+  area: [
+    [/公顷|ヘクタール|\bha\b|hm2|hm²/i, 10_000],
+    [/万\s*(?:平方米|平米|㎡|m2|m²)/i, 10_000],
+    [/亩/, 2000 / 3],
+    [/平方公里|km2|km²|㎢/i, 1_000_000],
+    [/(?:sq\.?\s*ft|ft2|ft²|square feet)/i, 0.092_903_04],
+    [/坪/, 400 / 121],
+  ],
+  people: [
+    [/万人|万/, 10_000],
+    [/千人/, 1000],
+  ],
+  seconds: [
+    [/小时|時間|\bh\b|hours?/i, 3600],
+    [/分钟|分\)?$|\(分|\bmin\b|minutes?/i, 60],
+  ],
+  minutes: [
+    [/小时|時間|\bh\b|hours?/i, 60],
+    [/秒|\bs\b|\bsec\b|seconds?/i, 1 / 60],
+  ],
+};
+const MEASURED: Readonly<Record<string, keyof typeof UNITS>> = {
+  areaM2: 'area',
+  effectiveAreaM2: 'area',
+  floorAreaM2: 'area',
+  capacity: 'people',
+  capacityUrgent: 'people',
+  capacityTemporary: 'people',
+  capacityShort: 'people',
+  capacityMedium: 'people',
+  capacityLong: 'people',
+  occupancy: 'people',
+  people: 'people',
+  peopleServed: 'people',
+  vulnerable: 'people',
+  turnoutS: 'seconds',
+  loadingMin: 'minutes',
+};
+
+/** Factors of columns whose names tell another unit than the field has. */
+export function guessFactors(fields: Readonly<Record<string, string>>): {
+  readonly factors: Readonly<Record<string, number>>;
+  readonly reasons: Readonly<Record<string, Guess<unknown>>>;
+} {
+  const factors: Record<string, number> = {};
+  const reasons: Record<string, Guess<unknown>> = {};
+  for (const [field, column] of Object.entries(fields)) {
+    const measure = MEASURED[field];
+    const factor = UNITS[measure ?? '']?.find(([unit]) => unit.test(column.replaceAll('_', ' ')))?.[1];
+    if (factor === undefined) continue;
+    factors[field] = factor;
+    reasons[`factors.${field}`] = {
+      value: factor,
+      reason: 'column-name',
+      params: { name: column },
+      others: [1],
+    };
+  }
+  return { factors, reasons };
+}

@@ -1,0 +1,95 @@
+import type { Guess } from '../../guess';
+import { HEADERS } from '../headers/headers';
+import { matchColumns } from '../headers/match-columns';
+import { normaliseHeader } from '../headers/normalise';
+import type { ImportKind } from '../plan';
+import type { TableSample } from './sample';
+
+/** Words of file names, tables and columns that name a kind. */
+const WORDS: readonly (readonly [ImportKind, RegExp])[] = [
+  ['shelters', /避难|避難|shelter|evacuation|収容|hinan/i],
+  ['warehouses', /仓库|储备|物资库|倉庫|備蓄|warehouse|stockpile|depot/i],
+  ['teams', /救援队|队伍|救援力量|消防站|消防队|rescue|team|brigade|fire.?station|救助隊|消防署/i],
+  [
+    'hazards',
+    /预警|灾害区|危险区|淹没|洪水范围|風險|浸水|hazard|warning|alert|flood.?zone|inundation|警戒区域/i,
+  ],
+  ['closures', /封闭|封路|管制|断路|阻断|通行止|closure|closed.?road|affected.?road|road.?block/i],
+  ['population', /人口格网|人口网格|kontur|worldpop|population/i],
+  ['districts', /行政区|区划|街道|社区边界|district|boundary|admin/i],
+  ['facilities', /医院|学校|设施|病院|hospital|school|facilit|amenity|substation/i],
+];
+/** Fields that hardly any other kind has; each found is worth as much as a name. */
+const TELLING: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
+  shelters: [
+    'capacity',
+    'capacityUrgent',
+    'effectiveAreaM2',
+    'shelterClass',
+    'suitableFlood',
+    'suitableLandslide',
+    'suitableTsunami',
+    'suitableFor',
+    'occupancy',
+  ],
+  warehouses: ['reserveMode', 'stock', 'loadingMin', 'peopleServed'],
+  teams: ['turnoutS', 'equipment', 'roundTheClock', 'family'],
+  hazards: ['onset', 'expires', 'severity', 'certainty', 'urgency', 'instruction'],
+  population: ['cell'],
+};
+/** Surely called so. */
+const CERTAIN = 0.9;
+
+type Family = 'point' | 'line' | 'area';
+const FITS: Readonly<Record<ImportKind, readonly Family[]>> = {
+  shelters: ['point', 'area'],
+  warehouses: ['point', 'area'],
+  teams: ['point'],
+  hazards: ['area'],
+  facilities: ['point', 'area'],
+  districts: ['area'],
+  population: ['point', 'area'],
+  closures: ['line', 'area', 'point'],
+  reference: ['point', 'line', 'area'],
+};
+
+function familyOf({ shapes }: TableSample): Family {
+  const [commonest = 'Point'] = [...shapes].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  if (commonest.endsWith('Polygon')) return 'area';
+  return commonest.endsWith('LineString') ? 'line' : 'point';
+}
+
+/** What the rows of a table are most likely to be: by words in names, and by columns that only one kind has. */
+export function guessKind(sample: TableSample, fileName: string): Guess<ImportKind> {
+  const { columns, name } = sample.table;
+  const family = familyOf(sample);
+  const scored = WORDS.map(([kind, words], order) => {
+    const matches = matchColumns(columns, HEADERS[kind]);
+    const telling = (TELLING[kind] ?? []).flatMap((field) => {
+      const match = matches.get(field);
+      return match !== undefined && match.score >= CERTAIN ? [match.column] : [];
+    });
+    const inColumn = columns.find((column) => words.test(normaliseHeader(column)));
+    const inName = [fileName, name].find((one) => words.test(one));
+    const fits =
+      FITS[kind].includes(family) && (kind !== 'closures' || family !== 'area' || inName !== undefined);
+    const score = (inName === undefined ? 0 : 3) + (inColumn === undefined ? 0 : 1) + telling.length;
+    return { kind, order, score: fits ? score : 0, column: telling[0] ?? inColumn, inName };
+  });
+  if (columns.some((column) => normaliseHeader(column).startsWith('h3')) && hasPeople(columns))
+    scored.find(({ kind }) => kind === 'population')!.score += 4;
+  const ranked = scored
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || a.order - b.order);
+  const others = ranked.map(({ kind }) => kind);
+  const [best] = ranked;
+  if (best === undefined) return { value: 'reference', reason: 'usual', params: {}, others };
+  const rest = [...others.slice(1), 'reference' as const];
+  return best.column === undefined
+    ? { value: best.kind, reason: 'file-name', params: { name: best.inName ?? fileName }, others: rest }
+    : { value: best.kind, reason: 'column-name', params: { name: best.column }, others: rest };
+}
+
+function hasPeople(columns: readonly string[]): boolean {
+  return (matchColumns(columns, HEADERS.population).get('people')?.score ?? 0) >= CERTAIN;
+}

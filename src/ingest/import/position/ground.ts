@@ -1,0 +1,35 @@
+import type { Bbox } from '../../../domain/geo';
+import type { SourceCrs } from '../../format';
+import { openProjection } from '../../projection';
+import type { PositionPlan } from '../plan';
+import type { Ground } from './locate';
+
+/**
+ * All that is needed to place the rows of a table.
+ * @throws AnlanError `file-projection-unknown`
+ */
+export async function groundFor(
+  { position, crs }: { readonly position: PositionPlan; readonly crs: SourceCrs },
+  region: Bbox,
+  file: string,
+): Promise<Ground> {
+  if (position.from !== 'h3') {
+    const projection = await openProjection(crs, file);
+    const isPlain = projection.isGeographic && crs.kind !== 'wkt' && projection.isDatumKnown;
+    return {
+      region,
+      unproject: isPlain ? null : (x, y) => projection.toLonLat(x, y),
+      cellCentre: () => null,
+    };
+  }
+  const { cellToLatLng, isValidCell } = await import('h3-js');
+  return {
+    region,
+    unproject: null,
+    cellCentre: (cell) => {
+      if (!isValidCell(cell)) return null;
+      const [lat, lon] = cellToLatLng(cell);
+      return [lon, lat];
+    },
+  };
+}
