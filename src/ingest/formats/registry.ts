@@ -16,6 +16,8 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
 /** Formats that results and layers can be written in. */
 export const WRITERS: Partial<Record<FormatId, () => Promise<FileWriter>>> = {
   csv: async () => (await import('./csv/writer')).csvWriter,
+  geojson: async () => (await import('./geojson/write-geojson')).geojsonWriter,
+  'geojson-lines': async () => (await import('./geojson/write-geojson')).geojsonLinesWriter,
   flatgeobuf: async () => (await import('./flatgeobuf/writer')).flatGeobufWriter,
   kml: async () => (await import('./kml/write-kml')).kmlWriter,
 };

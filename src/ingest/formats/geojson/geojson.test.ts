@@ -193,7 +193,7 @@ describe('geojsonFormat', () => {
     }
   });
 
-  it('reads UTF-16 and UTF-8 by their marks, and GBK where a person says so', async () => {
+  it('reads UTF-16 and UTF-8 by their marks, and GBK by what becomes of it or by what a person says', async () => {
     const text = collection([point({ a: 'b' })]);
     const wide = new Uint8Array(Uint16Array.from(`\ufeff${text}`, (letter) => letter.charCodeAt(0)).buffer);
     expect(await read(file(wide))).toMatchObject({
@@ -201,9 +201,13 @@ describe('geojsonFormat', () => {
       guesses: { encoding: { value: 'utf-16le', reason: 'declared' } },
     });
     expect(await read(`\ufeff${text}`)).toMatchObject({ columns: ['a'] });
-    const gbk = Uint8Array.from(collection([point({ a: '~~' })]), (letter) => letter.charCodeAt(0));
-    gbk.set([0xb1, 0xdc], gbk.indexOf(0x7e));
-    expect((await read(file(gbk), 'gb18030')).rows[0]?.values).toEqual(['避']);
+    const gbk = Uint8Array.from(collection([point({ a: '~~~~~~~~' })]), (letter) => letter.charCodeAt(0));
+    gbk.set([0xb1, 0xdc, 0xc4, 0xd1, 0xb3, 0xa1, 0xcb, 0xf9], gbk.indexOf(0x7e));
+    for (const chosen of [undefined, 'gbk']) {
+      const table = await read(file(gbk), chosen);
+      expect(table.rows[0]?.values).toEqual(['避难场所']);
+      expect(table.guesses.encoding?.reason).toBe(chosen ? 'chosen' : 'likeliest');
+    }
   });
 
   it('says what is wrong with a whole file', async () => {

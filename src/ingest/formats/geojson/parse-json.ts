@@ -34,6 +34,7 @@ export function unreadableText(value: unknown): string | null {
 function soundToken(token: string): string {
   if (token.startsWith('"')) return token;
   if (/[a-z]$/i.test(token)) return `"${UNREADABLE_MARK}${token}"`;
-  if (/^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token))) return `"${token}"`;
+  if (/^-?\d+$/.test(token) && String(Number(token)) !== token && !Number.isSafeInteger(Number(token)))
+    return `"${token}"`;
   return token;
 }

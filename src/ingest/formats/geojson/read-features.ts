@@ -2,7 +2,7 @@ import { AnlanError } from '../../../domain/errors';
 import type { Task } from '../../../domain/task';
 import { shown } from '../../geometry';
 import type { SourceFile } from '../../source-file';
-import { textPieces } from './decoded-text';
+import { decodedText } from './decoded-text';
 import { type FoundFeature, featuresIn } from './feature-row';
 import { parseJson } from './parse-json';
 import { type JsonPart, JsonSplitter } from './split-json';
@@ -27,7 +27,7 @@ export async function* readFeatures(
   const splitter = new JsonSplitter(file.name);
   let members = new Map<string, unknown>();
   let isFirst = true;
-  for await (const piece of textPieces(file, encoding, task)) {
+  for await (const piece of decodedText(file, encoding, task)) {
     if (isFirst && piece.trim() !== '') {
       assertJson(file, piece);
       isFirst = false;

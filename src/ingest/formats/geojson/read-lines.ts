@@ -2,7 +2,7 @@ import { AnlanError } from '../../../domain/errors';
 import type { Task } from '../../../domain/task';
 import { MAX_COLUMNS } from '../../limits';
 import type { SourceFile } from '../../source-file';
-import { textPieces } from './decoded-text';
+import { decodedText } from './decoded-text';
 import { type FoundFeature, featuresIn } from './feature-row';
 import { MAX_VALUE_LETTERS, MAX_VALUE_NAMES, measureJson } from './measure-json';
 import { parseJson } from './parse-json';
@@ -39,7 +39,7 @@ export async function* readLines(
     if (whole === '') return [];
     return featuresOf(file, whole, line).map((feature) => ({ feature, line }));
   };
-  for await (const piece of textPieces(file, encoding, task)) {
+  for await (const piece of decodedText(file, encoding, task)) {
     separator ??= piece.startsWith(RECORD_SEPARATOR) ? RECORD_SEPARATOR : '\n';
     const found: LineFeature[] = [];
     let at = 0;
