@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** `unit`: everything Node can run. `e2e`: the production build in a real browser (needs dist/, see scripts/test.ts). */
+/** `unit`: everything Node can run. `fuzz`: mutated input thrown at every parser. `e2e`: the production build in a real browser (needs dist/, see scripts/test.ts). */
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -24,6 +24,14 @@ export default defineConfig({
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.fuzz.ts'],
+          testTimeout: 300_000,
         },
       },
       {

@@ -3,7 +3,7 @@ import { type Tally, step, runBin, vitestStep } from './step';
 import { checkSizes } from './sizes';
 
 /**
- * Everything but the browser: format, lint, types, packs, unit and contract tests, production build, size budget.
+ * Everything but the browser: format, lint, types, packs, unit and contract tests, mutated input for every parser, production build, size budget.
  * The build it leaves in dist/ is the one the browser tests drive.
  */
 export async function check(tally: Tally): Promise<void> {
@@ -15,6 +15,7 @@ export async function check(tally: Tally): Promise<void> {
     return 0;
   });
   await vitestStep('unit', tally, ['--coverage']);
+  await vitestStep('fuzz', tally);
   if (await step('build', tally, () => runBin('vite', 'vite', ['build', '--logLevel', 'warn']))) {
     await step('size budget', tally, () => Promise.resolve(checkSizes()));
   }

@@ -1,0 +1,12 @@
+import { describe, expect, it } from 'vitest';
+import { fuzz } from './fuzz';
+import { PARSERS } from './targets';
+
+describe('ten thousand mutants', () => {
+  it.each(Object.keys(PARSERS))(
+    '%s: read or refused by name, without a hang or endless memory',
+    async (name) => {
+      expect(await fuzz(name)).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import { zipSync } from 'fflate';
+import { createTask } from '../../../src/domain/task';
+import { openZip } from '../../../src/ingest/archive';
+import { readFlatGeobuf } from '../../../src/ingest/flatgeobuf/read';
+import { flatGeobufFormat } from '../../../src/ingest/formats/flatgeobuf/flatgeobuf';
+import { flatGeobufWriter } from '../../../src/ingest/formats/flatgeobuf/writer';
+import { readOsmPbf } from '../../../src/ingest/formats/osm-pbf';
+import { members, pbfBytes, pbfFile } from '../../../src/ingest/osm/pbf/test-support/pbf-writer';
+import { fileOfBytes } from '../../../src/ingest/source-file';
+import { readFile } from '../read-file';
+import type { FuzzTarget } from '../target';
+import { writtenBy } from './written';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+const town = (compression: 'none' | 'zlib') =>
+  pbfBytes(
+    [
+      {
+        nodes: [1, 2, 3, 4].map((id) => ({
+          id,
+          lon: id / 100,
+          lat: (id % 3) / 100,
+          tags: { shop: `${id}` },
+        })),
+      },
+      {
+        ways: [
+          { id: 1, refs: [1, 2, 3, 1], tags: { building: 'yes' } },
+          { id: 2, refs: [3, 4], tags: { highway: 'primary' } },
+        ],
+        relations: [
+          { id: 1, members: members('way 1 outer'), tags: { type: 'multipolygon', landuse: 'grass' } },
+          {
+            id: 2,
+            members: members('way 1 from', 'node 3 via', 'way 2 to'),
+            tags: { type: 'restriction', restriction: 'no_left_turn' },
+          },
+        ],
+      },
+    ],
+    { bbox: [0, 0, 1, 1], timestampS: 1e9 },
+    compression,
+  );
+
+/** Formats of numbers and offsets. */
+export const BINARY_TARGETS: Readonly<Record<string, FuzzTarget>> = {
+  flatgeobuf: {
+    samples: () => writtenBy(async () => flatGeobufWriter),
+    read: (input) => readFile(flatGeobufFormat, 'a.fgb', input),
+  },
+  'flatgeobuf by its window': {
+    samples: () => writtenBy(async () => flatGeobufWriter),
+    read: (input) => readFile(flatGeobufFormat, 'a.fgb', input, { region: [0, 0, 10, 10] }),
+  },
+  'flatgeobuf of a pack': {
+    samples: () => writtenBy(async () => flatGeobufWriter),
+    read: async (input) => readFlatGeobuf(input, 'a.fgb'),
+  },
+  'osm pbf': {
+    samples: async () => [await town('none'), await town('zlib')],
+    read: (input) => readOsmPbf(pbfFile(input)),
+  },
+  zip: {
+    samples: async () => [
+      zipSync({ 'a.txt': bytes('hello'.repeat(50)), 'dir/b.csv': bytes('x,y\n1,2\n') }),
+      zipSync({ 'c.txt': [bytes('stored'), { level: 0 }] }),
+    ],
+    async read(input) {
+      const task = createTask();
+      const archive = await openZip(fileOfBytes('a.zip', input), undefined, task);
+      for (const member of archive.members) await member.bytes(task);
+    },
+  },
+};

@@ -1,0 +1,15 @@
+import type { FuzzTarget } from '../target';
+import { BINARY_TARGETS } from './binary';
+import { FAULTY_TARGETS } from './faulty';
+import { TEXT_TARGETS } from './text';
+import { XML_TARGETS } from './xml';
+
+/** Every parser of files, by name. */
+export const PARSERS: Readonly<Record<string, FuzzTarget>> = {
+  ...TEXT_TARGETS,
+  ...BINARY_TARGETS,
+  ...XML_TARGETS,
+};
+
+/** The same, and those that are faulty on purpose. */
+export const TARGETS: Readonly<Record<string, FuzzTarget>> = { ...PARSERS, ...FAULTY_TARGETS };
