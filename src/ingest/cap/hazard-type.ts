@@ -1,5 +1,6 @@
-import type { HazardType } from '../../domain/hazard';
+import { HAZARD_TYPES, type HazardType } from '../../domain/hazard';
 import type { CapInfo } from './cap-alert';
+import { TYPE_NAME } from './own-names';
 
 /**
  * Words of an event and the type they mean, the more special first. Issuers are free in their words and lists are never
@@ -29,8 +30,11 @@ const WORDS: readonly (readonly [RegExp, HazardType])[] = [
   [/traffic|road (?:closure|accident)|rail|aviation|交通/i, 'traffic'],
 ];
 
-/** The type of an event, by its words, by its codes where they are words, and last by its headline. */
+/** The type of an event, as we wrote it ourselves, by its words, by its codes where they are words, and last by its headline. */
 export function hazardTypeOf(infos: readonly CapInfo[]): HazardType {
+  const own = infos.flatMap(({ eventCodes }) => eventCodes).find(({ name }) => name === TYPE_NAME)?.value;
+  const written = HAZARD_TYPES.find((type) => type === own);
+  if (written !== undefined) return written;
   const texts = [
     ...infos.map(({ event }) => event),
     ...infos.flatMap(({ eventCodes }) => eventCodes.map(({ value }) => value.replaceAll('_', ' '))),

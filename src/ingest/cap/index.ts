@@ -4,4 +4,5 @@ export { CIRCLE_TOLERANCE } from './circle-polygon';
 export { readCap, readCapFile, type ReadCapOptions } from './read-cap';
 export { isAllClear, standingAt } from './lifecycle';
 export { type CapGround, type Warning, warningsOf } from './to-hazard';
+export { writeCap, type WriteCapChoices, type WrittenCap } from './write-cap';
 export { type CapWarnings, type LiftedWarning, warningsAt } from './warnings-at';

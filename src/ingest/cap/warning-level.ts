@@ -1,5 +1,6 @@
-import type { HazardReading, WarningLevel } from '../../domain/hazard';
+import { type HazardReading, WARNING_LEVELS, type WarningLevel } from '../../domain/hazard';
 import type { CapInfo } from './cap-alert';
+import { LEVEL_NAME } from './own-names';
 
 export interface FoundLevel {
   readonly level: WarningLevel | null;
@@ -22,17 +23,23 @@ const SEVERITIES: Readonly<Record<CapInfo['severity'], WarningLevel | null>> = {
 const LEVEL_PARAMETER = /colou?r|awareness_?level|alert_?level|warning_?level|颜色|预警(?:级别|等级|信号)/i;
 
 /**
- * The Chinese warning level of a message: by the colour or Roman numeral in its words, by a parameter that carries one,
+ * The Chinese warning level of a message: as we wrote it ourselves, by the colour or Roman numeral in its words, by a parameter that carries one,
  * else by its severity. Words that name several levels tell none.
  */
 export function warningLevelOf(infos: readonly CapInfo[]): FoundLevel {
+  const own = infos
+    .flatMap(({ parameters }) => parameters)
+    .filter(({ name }) => name === LEVEL_NAME)
+    .flatMap(({ value }) => WARNING_LEVELS.filter((level) => String(level) === value));
   const words = infos.flatMap(({ headline, event }) => [headline, event]).filter((text) => text !== null);
   const parameters = infos
     .flatMap((info) => info.parameters)
     .filter(({ name }) => LEVEL_PARAMETER.test(name))
     .map(({ value }) => value);
   const level =
-    only(words.flatMap(levelsInWords)) ?? only(parameters.flatMap((value) => levelsInParameter(value)));
+    only(own) ??
+    only(words.flatMap(levelsInWords)) ??
+    only(parameters.flatMap((value) => levelsInParameter(value)));
   if (level !== null) return { level, from: 'stated' };
   const bySeverity = only(infos.map(({ severity }) => SEVERITIES[severity]).filter((one) => one !== null));
   return bySeverity === null ? { level: null, from: 'not-stated' } : { level: bySeverity, from: 'severity' };
