@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import {
+  FEED_ORIGINS_VARIABLE,
+  parseFeedOrigins,
+  policyOf,
+  withFeedOrigins,
+} from './scripts/lib/feed-origins';
 
 /** The policy in index.html forbids inline styles and scripts, which the dev server needs for hot reload. */
 function policyOnlyInBuild(): Plugin {
@@ -11,6 +19,30 @@ function policyOnlyInBuild(): Plugin {
   };
 }
 
+/**
+ * Writes the origins of ANLAN_FEED_ORIGINS into the policy of the built page. The preview server, and with it
+ * `npm start`, sends the policy of the page it serves as a header too, so that it also binds workers.
+ */
+function feedOrigins(): Plugin {
+  return {
+    name: 'anlan:feed-origins',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html, { server }) =>
+        server ? html : withFeedOrigins(html, parseFeedOrigins(process.env[FEED_ORIGINS_VARIABLE])),
+    },
+    configurePreviewServer({ config, middlewares }) {
+      const page = readFileSync(join(resolve(config.root, config.build.outDir), 'index.html'), 'utf8');
+      const policy = policyOf(page);
+      if (policy === null) return;
+      middlewares.use((_request, response, next) => {
+        response.setHeader('Content-Security-Policy', policy);
+        next();
+      });
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
   // A missing pack file must answer 404, not the shell.
@@ -18,6 +50,7 @@ export default defineConfig({
   plugins: [
     react(),
     policyOnlyInBuild(),
+    feedOrigins(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src',

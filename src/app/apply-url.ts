@@ -42,6 +42,7 @@ function isKnown(data: Datasets, { kind, id }: FeatureRef): boolean {
     case 'proposal':
     case 'site':
     case 'reference':
+    case 'unit':
       return true;
   }
 }

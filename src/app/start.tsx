@@ -8,6 +8,7 @@ import { loadCatalogue } from '../i18n/catalogues';
 import { initialState } from '../store/initial-state';
 import { NO_PREFERENCES, readPreferences } from '../store/persist/preferences';
 import { indexedDbClosures } from '../store/persist/closures';
+import { indexedDbFeeds } from '../store/persist/feeds';
 import { indexedDbOwnLayers } from '../store/persist/own-layers';
 import { indexedDbCities } from '../store/persist/own-cities';
 import { indexedDbShelf } from '../store/persist/proposals';
@@ -20,6 +21,8 @@ import { fetchLanguages } from './fetch-languages';
 import { folderPicker } from './folder-picker';
 import { firstScreen } from './first-screen';
 import { locate } from './locate';
+import { createLiveClient } from '../live/worker/live-client';
+import { feedOriginsOf } from '../live/feed-origin';
 import { listenToKeys } from './keyboard';
 import { startOffline } from './offline';
 import { startRecovery } from './recover';
@@ -28,6 +31,8 @@ import { syncCities } from './sync-cities';
 import { syncClock } from './sync-clock';
 import { syncClosures } from './sync-closures';
 import { syncDocument } from './sync-document';
+import { syncFeeds } from './sync-feeds';
+import { syncLive } from './sync-live';
 import { syncOnline } from './sync-online';
 import { ownSurroundings, syncOwn } from './sync-own';
 import { syncPlan } from './sync-plan';
@@ -50,15 +55,18 @@ function keptPreferences(problems: Problem[]) {
 export function start(root: HTMLElement): void {
   const url = parseUrl(window.location.search);
   const problems = [...url.problems];
+  const policy =
+    document.querySelector<HTMLMetaElement>('meta[http-equiv="Content-Security-Policy"]')?.content ?? null;
   const store = createAppStore(
-    initialState(
-      firstScreen(url.state, keptPreferences(problems), {
+    initialState({
+      ...firstScreen(url.state, keptPreferences(problems), {
         languages: navigator.languages,
         prefersDark: window.matchMedia('(prefers-color-scheme: dark)').matches,
         online: navigator.onLine,
         nowMs: Date.now(),
       }),
-    ),
+      feedOrigins: feedOriginsOf(policy),
+    }),
   );
   for (const problem of problems) store.setState(raiseNotice(problem, 'warning'));
 
@@ -84,6 +92,12 @@ export function start(root: HTMLElement): void {
   syncClosures(store, indexedDbClosures(), Date.now);
   syncOwn(store, ownSurroundings(indexedDbOwnLayers()));
   syncCities(store, dispatch, cities, window, () => globalThis.sessionStorage);
+  syncFeeds(store, indexedDbFeeds(), Date.now);
+  syncLive(
+    store,
+    (apply) => createLiveClient(apply, { pageOrigin: window.location.origin }),
+    window.location.href,
+  );
   startAutomation(store, dispatch);
   applyUrl(url.state, store, dispatch);
   syncUrl(store, (address) => window.history.replaceState(null, '', address + window.location.hash));

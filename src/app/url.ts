@@ -65,6 +65,7 @@ const SELECTABLE = [
   'cell',
   'site',
   'reference',
+  'unit',
 ] as const;
 const COUNTS = Array.from({ length: 20 }, (_, index) => index + 1);
 

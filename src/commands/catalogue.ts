@@ -1,5 +1,6 @@
 import type { ClosureShape, RoadClosure } from '../domain/closure';
 import type { Problem } from '../domain/errors';
+import type { FeedDeclaration } from '../domain/feed';
 import type { LonLat } from '../domain/geo';
 import type { ZoneKind } from '../domain/drawn-zone';
 import type { Hazard } from '../domain/hazard';
@@ -155,6 +156,12 @@ export interface CommandInputs {
   'own.forget-elsewhere': undefined;
   'own.undo': undefined;
   'own.redo': undefined;
+  /** Adds a feed for the opened pack; its id is given here. */
+  'feed.add': Omit<FeedDeclaration, 'id'>;
+  'feed.remove': string;
+  'feed.pause': { readonly id: string; readonly isPaused: boolean };
+  /** Tries a feed at once; null = all of them. */
+  'feed.retry': string | null;
   'finder.origin': { position: LonLat; label: string | null; from: 'search' | 'map' | 'device' } | null;
   'finder.locate': undefined;
   'finder.choose': number;

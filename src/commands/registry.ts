@@ -23,6 +23,7 @@ import { closureRoads } from './closure-roads';
 import { coverageCancel, coverageRun } from './coverage-run';
 import { exportCancel, exportSave } from './export-save';
 import { filesOffer } from './files-offer';
+import { feedAdd, feedPause, feedRemove, feedRetry } from './feeds';
 import { finderChoose, finderLocate, finderOrigin, finderRun } from './finder';
 import {
   incidentArm,
@@ -165,6 +166,10 @@ export const COMMANDS: CommandRegistry = {
   'own.forget-elsewhere': ownForget,
   'own.undo': ownUndo,
   'own.redo': ownRedo,
+  'feed.add': feedAdd,
+  'feed.remove': feedRemove,
+  'feed.pause': feedPause,
+  'feed.retry': feedRetry,
   'finder.origin': finderOrigin,
   'finder.locate': finderLocate,
   'finder.choose': finderChoose,

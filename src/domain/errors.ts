@@ -66,6 +66,7 @@ export const ERROR_CODES = [
   'osm-extract-too-large',
   'import-nothing-taken',
   'export-nothing',
+  'feed-invalid',
   'feed-origin-closed',
   'feed-unreachable',
   'feed-not-data',

@@ -12,6 +12,47 @@ export const FEED_ROLES = ['units', 'hazards', 'resource-status'] as const;
  */
 export type FeedRole = (typeof FEED_ROLES)[number];
 
+/** True for the addresses of this machine. */
+const isLocalHost = (host: string) =>
+  host === 'localhost' || host.endsWith('.localhost') || /^(127(\.\d+){3}|\[::1\])$/.test(host);
+
+const SCHEMES: Readonly<Record<FeedKind, readonly string[]>> = {
+  geojson: ['https:', 'http:'],
+  cap: ['https:', 'http:'],
+  sse: ['https:', 'http:'],
+  mqtt: ['wss:', 'ws:'],
+};
+
+/**
+ * The first field of a feed that cannot be right; null when all can. Without encryption only this machine and the page's
+ * own host may be asked.
+ * @param baseUrl what the address is relative to: the pack, or the page.
+ */
+export function feedFault(feed: FeedDeclaration, baseUrl: string): keyof FeedDeclaration | null {
+  if (!URL.canParse(feed.url, baseUrl)) return 'url';
+  const url = new URL(feed.url, baseUrl);
+  const isSafe =
+    ['https:', 'wss:'].includes(url.protocol) ||
+    isLocalHost(url.hostname) ||
+    url.host === new URL(baseUrl).host;
+  if (!SCHEMES[feed.kind].includes(url.protocol) || !isSafe || url.username !== '') return 'url';
+  if (feed.kind === 'cap' && feed.role !== 'hazards') return 'role';
+  if (feed.kind === 'mqtt' && !(feed.topics.length > 0 && feed.topics.every(isTopicFilter))) return 'topics';
+  if (!(feed.intervalS >= 1 && feed.intervalS <= 86_400)) return 'intervalS';
+  if (!(feed.ageingS >= 1)) return 'ageingS';
+  return feed.unknownS >= feed.ageingS && Number.isFinite(feed.unknownS) ? null : 'unknownS';
+}
+
+/** A topic filter of MQTT: `+` fills a level, `#` all that follow (MQTT 3.1.1 §4.7). */
+function isTopicFilter(filter: string): boolean {
+  if (filter === '' || filter.length > 65_535 || filter.includes('\0')) return false;
+  const levels = filter.split('/');
+  return levels.every((level, at) => {
+    if (level === '+') return true;
+    return level === '#' ? at === levels.length - 1 : !/[+#]/.test(level);
+  });
+}
+
 /** A source of data that change while one watches; declared in `pack.json`, or added in the page. */
 export interface FeedDeclaration {
   readonly id: string;

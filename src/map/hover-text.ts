@@ -1,5 +1,6 @@
 import { closureShape } from '../domain/closure';
 import { hazardPhase, shownLevel } from '../domain/hazard';
+import { FRESHNESSES } from '../domain/live';
 import { type Language, localText } from '../domain/language';
 import type { Formatters } from '../i18n/format';
 import type { Translate } from '../i18n/translate';
@@ -7,6 +8,7 @@ import { analysisResult } from '../store/slices/analyses/selectors';
 import { closedRoadsById, closuresInUse } from '../store/slices/closures/selectors';
 import { ownLayerOfRef, referenceFeatures } from '../store/slices/own/selectors';
 import { sitedPlaces } from '../store/slices/analyses/sited-places';
+import { findUnit, units } from '../store/slices/live/selectors';
 import { coverageResult } from '../store/slices/runs/selectors';
 import type { AppState, Datasets, FeatureRef } from '../store/state';
 import { closedToText } from '../ui/closed-to-text';
@@ -256,6 +258,22 @@ function withOwner(text: HoverText | null, state: AppState, ref: FeatureRef, { t
     : { ...text, facts: [...text.facts, t('own.from', { name: owner.name })] };
 }
 
+function unitText(state: AppState, id: string, { t, format }: Words): HoverText | null {
+  const found = findUnit(units(state), id);
+  if (found === null) return null;
+  const { row, snapshot } = found;
+  const asOfMs = snapshot.asOfMs[row]!;
+  const { name, kind } = snapshot.roster[row]!;
+  return {
+    title: name,
+    facts: some(
+      t(`live.freshness.${FRESHNESSES[snapshot.freshness[row]!] ?? 'unknown'}`),
+      Number.isNaN(asOfMs) ? null : format.asOf(new Date(asOfMs).toISOString()),
+    ),
+    look: kind === null ? null : { symbol: `team-${kind}`, fill: 'solid', badge: null },
+  };
+}
+
 /** The words for what is under the pointer; null when it is gone. */
 export function hoverText(state: AppState, ref: FeatureRef, words: Words): HoverText | null {
   return withOwner(textOf(state, ref, words), state, ref, words);
@@ -269,6 +287,7 @@ function textOf(state: AppState, { kind, id }: FeatureRef, words: Words): HoverT
   if (kind === 'closure') return closureText(state, id, words);
   if (kind === 'site') return siteText(state, id, words);
   if (kind === 'reference') return referenceText(state, id, words);
+  if (kind === 'unit') return unitText(state, id, words);
   const data = state.pack.datasets;
   if (data === null) return null;
   switch (kind) {

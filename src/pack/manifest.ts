@@ -1,3 +1,4 @@
+import type { FeedDeclaration } from '../domain/feed';
 import type { Bbox, LonLat } from '../domain/geo';
 import type { LocalText } from '../domain/language';
 import type { Grade } from '../domain/provenance';
@@ -67,6 +68,8 @@ export interface PackManifest {
   /** Credit to be shown on the map, e.g. `© OpenStreetMap contributors`, with its address. */
   readonly attribution: readonly { readonly text: string; readonly href: string }[];
   readonly files: readonly PackFile[];
+  /** What changes while one watches; left out = nothing. */
+  readonly feeds?: readonly FeedDeclaration[];
 }
 
 /** `packs/index.json`: the packs that a deployment offers. */

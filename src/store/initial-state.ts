@@ -8,6 +8,7 @@ import { exportingState } from './slices/exporting/state';
 import { finderState } from './slices/finder/state';
 import { incidentState } from './slices/incident/state';
 import { layersState } from './slices/layers/state';
+import { liveState } from './slices/live/state';
 import { noticesState } from './slices/notices/state';
 import { importingState } from './slices/importing/state';
 import { ownState } from './slices/own/state';
@@ -38,6 +39,8 @@ export interface Start {
   readonly camera?: Camera | null;
   readonly selected?: FeatureRef | null;
   readonly open?: AnalysesState['open'];
+  /** Origins that the policy of the page names for feeds; null = there is no policy. */
+  readonly feedOrigins?: readonly string[] | null;
   /** Epoch milliseconds. */
   readonly nowMs?: number;
 }
@@ -70,6 +73,7 @@ export function initialState(start: Start = {}): AppState {
     own: ownState(),
     importing: importingState(),
     cities: citiesState(),
+    live: liveState(start.feedOrigins),
     finder: finderState(),
     clock: clockState(start.nowMs ?? 0),
     notices: noticesState(),

@@ -237,6 +237,8 @@ describe('small selectors', () => {
       shelters: 2,
       warehouses: 1,
       teams: 1,
+      units: 0,
+      reference: 0,
       districts: 1,
       incident: 1,
       proposals: 1,

@@ -26,6 +26,7 @@ import type { Datasets } from '../pack/datasets';
 import type { CitiesState } from './cities-state';
 import type { PackIndex } from '../pack/manifest';
 import type { ImportingState } from './importing-state';
+import type { LiveState } from './live-state';
 import type { OwnState } from './own-state';
 import type { AllocationOptions } from '../analysis/allocation/options';
 import type { SitingOptions } from '../analysis/siting/options';
@@ -74,6 +75,7 @@ export type {
   RouteStep,
 } from '../analysis/nearest/result';
 export type * from './importing-state';
+export type { FeedStatus, LiveState, OwnFeed, UnitsSnapshot } from './live-state';
 export type { OwnEdit, OwnState } from './own-state';
 export type { PlaceHit } from '../domain/place';
 export type { Datasets } from '../pack/datasets';
@@ -144,6 +146,7 @@ export const LAYER_IDS = [
   'shelters',
   'warehouses',
   'teams',
+  'units',
   'districts',
   'incident',
   'proposals',
@@ -245,7 +248,8 @@ export type SelectableKind =
   | 'proposal'
   | 'cell'
   | 'site'
-  | 'reference';
+  | 'reference'
+  | 'unit';
 export interface FeatureRef {
   readonly kind: SelectableKind;
   readonly id: string;
@@ -381,6 +385,7 @@ export interface AppState {
   readonly own: OwnState;
   readonly importing: ImportingState;
   readonly cities: CitiesState;
+  readonly live: LiveState;
   readonly finder: FinderState;
   readonly clock: ClockState;
   readonly notices: readonly Notice[];

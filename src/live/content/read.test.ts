@@ -202,9 +202,9 @@ describe('readHazards', () => {
     const text = JSON.stringify({
       type: 'Feature',
       geometry,
-      properties: { ...properties, level: undefined },
+      properties: { ...properties, status: undefined },
     });
-    expect(readHazards(text, 'Warnings')).toMatchObject({ taken: [], faults: [{ field: 'level' }] });
+    expect(readHazards(text, 'Warnings')).toMatchObject({ taken: [], faults: [{ field: 'status' }] });
   });
 });
 

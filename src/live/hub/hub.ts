@@ -27,7 +27,7 @@ export interface LiveHub {
 const isSame = (a: FeedPlan, b: FeedPlan): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
- * Runs feeds and reports what changed, at most every {@link REPORT_MS} and never before the last report was acknowledged:
+ * Runs feeds and reports what changed, at most every {@link REPORT_MS} at least every second while there are feeds, and never before the last was acknowledged:
  * however fast messages come and however slow the page is, only the latest state waits.
  */
 export function createLiveHub(env: LiveEnvironment, report: (report: LiveReport) => void): LiveHub {
@@ -96,9 +96,10 @@ export function createLiveHub(env: LiveEnvironment, report: (report: LiveReport)
       hasTurned = false;
     }
     const isOther = (isLook || isFeedGone) && haveStatementsChanged(nowMs);
-    if (!hasUnits && statuses === null && !isOther) return;
+    if (!hasUnits && statuses === null && !isOther && !isLook) return;
     isAwaited = true;
     report({
+      nowMs,
       statuses,
       units: hasUnits ? table.snapshot() : null,
       statements: isOther ? statements(nowMs) : null,

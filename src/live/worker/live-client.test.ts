@@ -19,6 +19,7 @@ const someUnits = (change: Partial<UnitsSnapshot> = {}): UnitsSnapshot => ({
   ...change,
 });
 const aReport = (change: Partial<LiveReport> = {}): LiveReport => ({
+  nowMs: 1,
   statuses: null,
   units: null,
   statements: null,

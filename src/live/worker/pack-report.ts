@@ -5,12 +5,10 @@ import type { ReportParcel } from './messages';
 /** Makes parcels of reports, and gives the buffers that go along with each. */
 export function createReportPacker() {
   let sent: readonly UnitIdentity[] | null = null;
-  return ({ statuses, units, statements }: LiveReport) => {
-    if (units === null)
-      return { parcel: { statuses, statements, units } satisfies ReportParcel, transfer: [] };
+  return ({ units, ...others }: LiveReport) => {
+    if (units === null) return { parcel: { ...others, units } satisfies ReportParcel, transfer: [] };
     const parcel: ReportParcel = {
-      statuses,
-      statements,
+      ...others,
       units: { ...units, roster: units.roster === sent ? null : units.roster },
     };
     sent = units.roster;
@@ -25,9 +23,9 @@ export function createReportPacker() {
 /** Makes reports of parcels again. */
 export function createReportOpener() {
   let roster: readonly UnitIdentity[] = [];
-  return ({ statuses, units, statements }: ReportParcel): LiveReport => {
-    if (units === null) return { statuses, statements, units };
+  return ({ units, ...others }: ReportParcel): LiveReport => {
+    if (units === null) return { ...others, units };
     roster = units.roster ?? roster;
-    return { statuses, statements, units: { ...units, roster } };
+    return { ...others, units: { ...units, roster } };
   };
 }

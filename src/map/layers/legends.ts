@@ -15,6 +15,7 @@ import { populationLegend } from './population/population-legend';
 import { sheltersLegend, teamsLegend, warehousesLegend } from './resources/resource-legends';
 import { riskIndexLegend } from './risk-index/risk-index-legend';
 import { serviceAreaLegend } from './service-area/service-area-legend';
+import { unitsLegend } from './units/units-legend';
 import { routesLegend } from './routes/routes-legend';
 
 const reachLegend: Legend = ({ state, t, tokens }) =>
@@ -103,6 +104,7 @@ export const LEGENDS: Readonly<Record<LayerId, Legend>> = {
   shelters: sheltersLegend,
   warehouses: warehousesLegend,
   teams: teamsLegend,
+  units: unitsLegend,
   proposals: proposalsLegend,
   siting: sitingLegend,
   districts: districtsLegend,

@@ -5,6 +5,7 @@ import { editClosures, setClosedRoads } from '../../store/slices/closures/action
 import { LAYER_IDS } from '../../store/state';
 import { setAnalysisRun } from '../../store/slices/analyses/actions';
 import { setIncident } from '../../store/slices/incident/actions';
+import { applyLive } from '../../store/slices/live/actions';
 import { editPlan } from '../../store/slices/planner/actions';
 import { restoreOwn } from '../../store/slices/own/actions';
 import { setNearestRun, setCoverageRun } from '../../store/slices/runs/actions';
@@ -20,6 +21,7 @@ import {
 import { anOwnLayer } from '../../store/test-support/own-layers';
 import { anImportanceResult, anIsolationResult } from '../../store/test-support/sample-analyses';
 import { aServiceAreaResult } from '../../store/test-support/service-area-result';
+import { someUnits } from '../../store/test-support/units';
 import { aNeedsResult, aRiskIndexResult } from '../../store/test-support/supplies';
 import type { AppState, NearestResult } from '../../store/state';
 import { TOKENS } from '../../ui/tokens';
@@ -90,6 +92,7 @@ function fullState(): AppState {
     setAnalysisRun('risk-index', done(aRiskIndexResult())),
     setAnalysisRun('siting', done(aSitingResult())),
     setAnalysisRun('service-area', done(aServiceAreaResult())),
+    applyLive({ nowMs: 1, statuses: null, statements: null, units: someUnits() }),
     setCoverageRun(done(aCoverageResult({ gaps: [gap], reach: aBox(0.1, 0.1, 0.3, 0.3) }))),
     editClosures({
       note: 'add',

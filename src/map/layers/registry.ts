@@ -15,6 +15,7 @@ import { referenceLayer } from './reference/reference-layer';
 import { resourceLayer } from './resources/resource-layer';
 import { riskIndexLayer } from './risk-index/risk-index-layer';
 import { serviceAreaLayer } from './service-area/service-area-layer';
+import { unitsLayer } from './units/units-layer';
 import { routesLayer } from './routes/routes-layer';
 import { sitingLayer } from './siting/siting-layer';
 
@@ -36,6 +37,7 @@ const ALL: readonly LayerDescription[] = [
   resourceLayer('shelters', 'shelter'),
   resourceLayer('warehouses', 'warehouse'),
   resourceLayer('teams', 'team'),
+  unitsLayer,
   proposalsLayer,
   sitingLayer,
   incidentLayer,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { FEED_KINDS, FEED_ROLES, feedFault } from '../../domain/feed';
 import { isPosition } from '../../domain/geo';
 import { GRADES } from '../../domain/provenance';
 import { finite, isoDate, isoMoment, localText, positive, text } from '../../ingest/schema/fields';
@@ -55,6 +56,28 @@ const file = v.strictObject({
   method: localText,
 });
 
+const seconds = v.pipe(finite, v.minValue(1));
+
+/** Some page of some site: addresses of feeds are judged when the place of the pack is known. */
+const ANY_PAGE = 'https://page.invalid/packs/pack/';
+
+const feed = v.pipe(
+  v.strictObject({
+    id: packId,
+    name: localText,
+    kind: v.picklist(FEED_KINDS),
+    role: v.picklist(FEED_ROLES),
+    url: text,
+    topics: v.array(text),
+    intervalS: seconds,
+    ageingS: seconds,
+    unknownS: seconds,
+    audience: v.picklist(['public', 'internal']),
+    grade: v.picklist(GRADES),
+  }),
+  v.check((value) => feedFault(value, ANY_PAGE) === null, 'feed that can be reached'),
+);
+
 /** `pack.json` of the format this code reads; unknown keys are refused. */
 export const manifestSchema = v.strictObject({
   format: v.literal(PACK_FORMAT),
@@ -77,6 +100,12 @@ export const manifestSchema = v.strictObject({
     v.array(file),
     v.check((files) => new Set(files.map(({ role }) => role)).size === files.length, 'one file a role'),
     v.check((files) => new Set(files.map(({ name }) => name)).size === files.length, 'one file a name'),
+  ),
+  feeds: v.exactOptional(
+    v.pipe(
+      v.array(feed),
+      v.check((feeds) => new Set(feeds.map(({ id }) => id)).size === feeds.length, 'one feed an id'),
+    ),
   ),
 });
 

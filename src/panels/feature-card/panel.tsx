@@ -4,6 +4,7 @@ import { useAppState } from '../../store/hooks';
 import { analysisResult } from '../../store/slices/analyses/selectors';
 import { closedRoadsById, closuresInUse } from '../../store/slices/closures/selectors';
 import { ownLayerOfRef, referenceFeatures } from '../../store/slices/own/selectors';
+import { feedsInUse, units as unitsNow } from '../../store/slices/live/selectors';
 import { sitedPlaces } from '../../store/slices/analyses/sited-places';
 import { datasets } from '../../store/slices/pack/selectors';
 import { coverageResult } from '../../store/slices/runs/selectors';
@@ -26,6 +27,9 @@ export function FeatureCardPanel() {
   const proposals = useAppState((state) => state.planner.proposals);
   const sites = useAppState(sitedPlaces);
   const closures = useAppState(closuresInUse);
+  const feeds = useAppState(feedsInUse);
+  // Units change many times a second; only a card that shows one looks.
+  const units = useAppState((state) => (selectedFeature(state)?.kind === 'unit' ? unitsNow(state) : null));
   const roads = useAppState(closedRoadsById);
   const reference = useAppState(referenceFeatures);
   const owner = useAppState((state) => (ref === null ? null : ownLayerOfRef(state, ref)));
@@ -33,7 +37,20 @@ export function FeatureCardPanel() {
   if (ref === null || data === null) return null;
   const view = featureCard(
     ref,
-    { data, coverage, isolation, importance, proposals, sites, closures, roads, reference, nowMs },
+    {
+      data,
+      coverage,
+      isolation,
+      importance,
+      proposals,
+      sites,
+      closures,
+      roads,
+      reference,
+      units,
+      feeds,
+      nowMs,
+    },
     { t, format, language },
   );
   return view === null ? null : (

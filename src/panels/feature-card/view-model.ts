@@ -1,5 +1,6 @@
 import type { RoadClosure } from '../../domain/closure';
 import type { ReferenceFeature } from '../../domain/own-layer';
+import { type FeedInUse, findUnit } from '../../store/slices/live/selectors';
 import type { SitedPlace } from '../../store/slices/analyses/sited-places';
 import type {
   AppState,
@@ -9,6 +10,7 @@ import type {
   FeatureRef,
   ImportanceResult,
   IsolationResult,
+  UnitsSnapshot,
 } from '../../store/state';
 import { cellCard, districtCard, gapCard, proposalCard, siteCard } from './area-card';
 import type { CardView, CardWriter } from './card-view';
@@ -19,6 +21,7 @@ import { referenceCard } from './reference-card';
 import { shelterCard } from './shelter-card';
 import { streetCard } from './street-card';
 import { teamCard } from './team-card';
+import { unitCard } from './unit-card';
 import { warehouseCard } from './warehouse-card';
 
 export interface CardSources {
@@ -32,6 +35,8 @@ export interface CardSources {
   readonly roads: ReadonlyMap<string, ClosedRoads>;
   readonly sites: readonly SitedPlace[];
   readonly reference: readonly ReferenceFeature[];
+  readonly units: UnitsSnapshot | null;
+  readonly feeds: readonly FeedInUse[];
   /** Time of the situation, epoch milliseconds. */
   readonly nowMs: number;
 }
@@ -77,6 +82,8 @@ export function featureCard(ref: FeatureRef, sources: CardSources, writer: CardW
       return written(byId(proposals, ref.id), (proposal) => proposalCard(proposal, writer));
     case 'site':
       return written(byId(sites, ref.id), (site) => siteCard(site, writer));
+    case 'unit':
+      return written(findUnit(sources.units, ref.id), (unit) => unitCard(unit, sources.feeds, writer));
     case 'cell': {
       const index = data.population.findIndex(({ cell }) => cell === ref.id);
       return written(data.population[index] ?? null, (cell) => cellCard(cell, index, coverage, writer));

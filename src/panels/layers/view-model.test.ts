@@ -56,6 +56,6 @@ describe('layerGroups', () => {
 
   it('keeps the place of every layer while the pack is on its way', () => {
     const shown = ids(layerGroups(all(true), all(null), null));
-    expect(shown).toHaveLength(LAYER_IDS.length - 4);
+    expect(shown).toHaveLength(LAYER_IDS.length - 5);
   });
 });

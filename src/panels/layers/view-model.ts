@@ -17,7 +17,7 @@ export interface LayerGroup {
 }
 
 const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonly LayerId[] }[] = [
-  { id: 'resources', layers: ['shelters', 'warehouses', 'teams'] },
+  { id: 'resources', layers: ['shelters', 'warehouses', 'teams', 'units'] },
   {
     id: 'situation',
     layers: ['incident', 'hazards', 'closures', 'routes'],
@@ -30,7 +30,7 @@ const GROUPS: readonly { readonly id: LayerGroup['id']; readonly layers: readonl
 ];
 
 /** Layers that are not offered while nobody has brought anything for them. */
-const DRAWN: readonly LayerId[] = ['proposals', 'closures', 'siting', 'reference'];
+const DRAWN: readonly LayerId[] = ['proposals', 'closures', 'siting', 'reference', 'units'];
 
 /** Layers whose panel says how they were found and how old they are. */
 const ANALYSES: readonly LayerId[] = GROUPS.find(({ id }) => id === 'analyses')?.layers ?? [];
@@ -40,6 +40,7 @@ const ROLE_OF = {
   shelters: 'shelters',
   warehouses: 'warehouses',
   teams: 'teams',
+  units: null,
   hazards: 'hazards',
   population: 'population',
   gap: 'population',

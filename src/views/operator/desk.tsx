@@ -6,6 +6,7 @@ import { ClosuresPanel } from '../../panels/closures/panel';
 import { CoveragePanel } from '../../panels/coverage/panel';
 import { ExportButton } from '../../panels/export-dialog/button';
 import { DrawnZonesPanel } from '../../panels/drawn-zones/panel';
+import { FeedsBar } from '../../panels/feeds/bar';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { FreshnessPanel } from '../../panels/freshness/panel';
 import { IncidentLine } from '../../panels/incident/line';
@@ -111,6 +112,7 @@ export function Desk() {
       </aside>
       <footer className={styles.status} aria-label={t('operator.status')}>
         <WarningsPanel onMore={() => dialog.open('warnings')} />
+        <FeedsBar />
         <FreshnessPanel onMore={() => dialog.open('about')} />
       </footer>
       <OperatorDialog dialog={dialog} />

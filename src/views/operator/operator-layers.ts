@@ -17,6 +17,7 @@ export const OPERATOR_LAYERS: readonly LayerId[] = [
   'shelters',
   'warehouses',
   'teams',
+  'units',
   'districts',
   'reference',
   'incident',

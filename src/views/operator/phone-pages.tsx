@@ -4,6 +4,7 @@ import { MapLegend } from '../../map/legend';
 import { ClosuresPanel } from '../../panels/closures/panel';
 import { CoveragePanel } from '../../panels/coverage/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
+import { FeedsBar } from '../../panels/feeds/bar';
 import { FreshnessPanel } from '../../panels/freshness/panel';
 import { IncidentPanel } from '../../panels/incident/panel';
 import { LayersPanel } from '../../panels/layers/panel';
@@ -77,6 +78,7 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
             <LayersPanel layers={OPERATOR_LAYERS} />
             <MapLegend layers={OPERATOR_LAYERS} />
             <div className={styles.padded}>
+              <FeedsBar />
               <FreshnessPanel form="list" onMore={() => dialog.open('about')} />
             </div>
             <div className={styles.tools}>

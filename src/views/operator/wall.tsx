@@ -2,6 +2,7 @@ import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { ClosuresFigure } from '../../panels/closures/figure';
 import { CoverageFigure } from '../../panels/coverage/figure';
+import { FeedsBar } from '../../panels/feeds/bar';
 import { FreshnessPanel } from '../../panels/freshness/panel';
 import { LoadingPanel } from '../../panels/loading/panel';
 import { NearestFigure } from '../../panels/nearest/figure';
@@ -39,6 +40,7 @@ export function Wall() {
         <WarningsPanel form="wall" />
         <div className={styles.foot}>
           <FreshnessPanel />
+          <FeedsBar readOnly />
           <ClosuresFigure />
         </div>
       </footer>

@@ -41,6 +41,8 @@ export const fileErrorsMessages = {
     'The extract {file} has more than {limit} objects, too many for one pack. Cut it to one city.',
   'error.import-nothing-taken':
     'None of the {count} rows of {file} can be used; the list below says why. Change the columns or the coordinate system.',
+  'error.feed-invalid':
+    'The feed “{feed}” cannot be used: “{field}” is not valid. Correct it, then add the feed again.',
   'error.feed-origin-closed':
     'The feed “{feed}” is at {origin}, which this site may not reach. Whoever runs the site must add it to the feed origins of the build.',
   'error.feed-unreachable':

@@ -14,6 +14,7 @@ import { finderMessages } from './finder';
 import { importMessages } from './import';
 import { importanceMessages } from './importance';
 import { isolationMessages } from './isolation';
+import { liveMessages } from './live';
 import { mapMessages } from './map';
 import { serviceAreaMessages } from './service-area';
 import { needsMessages } from './needs';
@@ -32,6 +33,7 @@ export const en = {
   ...domainMessages,
   ...errorsMessages,
   ...mapMessages,
+  ...liveMessages,
   ...operatorMessages,
   ...plannerMessages,
   ...exportMessages,

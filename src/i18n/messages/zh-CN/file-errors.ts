@@ -37,6 +37,7 @@ export const fileErrorsMessages = {
     '提取文件 {file} 中的对象超过 {limit} 个，超出一个数据包的容量。请只截取一座城市。',
   'error.import-nothing-taken':
     '文件 {file} 的 {count} 行全都无法使用，原因见下表。请更改列的对应关系或坐标系。',
+  'error.feed-invalid': '实时数据源“{feed}”无法使用：“{field}”无效。请更正后重新添加。',
   'error.feed-origin-closed':
     '实时数据源“{feed}”位于 {origin}，本网站未获准访问。请网站管理者在构建选项中加入该地址。',
   'error.feed-unreachable':

@@ -32,6 +32,7 @@ export const layerCounts = memo(
     (state) => analysisResult(state, 'allocation'),
     (state) => analysisResult(state, 'service-area'),
     (state) => referenceFeatures(state).length,
+    (state) => state.live.units?.count ?? 0,
   ],
   (
     data,
@@ -50,6 +51,7 @@ export const layerCounts = memo(
     allocation,
     serviceArea,
     reference,
+    unitCount,
   ): Readonly<Record<LayerId, number | null>> => {
     const answer = nearest ?? finder;
     const routes = answer && Object.values(answer.groups).flatMap(({ items }) => items);
@@ -67,6 +69,7 @@ export const layerCounts = memo(
       shelters: data && data.shelters.length,
       warehouses: data && data.warehouses.length,
       teams: data && data.teams.length,
+      units: unitCount,
       districts: data && data.districts.length,
       incident: hasIncident ? 1 : 0,
       proposals,

@@ -9,6 +9,7 @@ const SHOWN: Readonly<Record<ViewId, readonly LayerId[]>> = {
     'shelters',
     'warehouses',
     'teams',
+    'units',
     'incident',
     'proposals',
     'reference',

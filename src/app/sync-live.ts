@@ -1,0 +1,48 @@
+import { feedRefusal } from '../live/feed-origin';
+import type { FeedPlan } from '../live/hub/feed-plan';
+import type { LiveReport } from '../live/hub/report';
+import type { LiveClient } from '../live/worker/live-client';
+import { applyLive, clearLive } from '../store/slices/live/actions';
+import { feedsInUse } from '../store/slices/live/selectors';
+import type { AppState } from '../store/state';
+import type { AppStore } from '../store/store';
+
+/** Whose eyes the feeds are for; with another pack or view everything they told is forgotten. */
+const audience = ({ pack, session }: AppState): string => `${pack.base?.manifest.id ?? ''} ${session.view}`;
+
+/**
+ * Runs the feeds that the state wants and puts into the state what they tell. Feeds are tried at once when a person asks
+ * and when the network is back. Gives the way to stop.
+ * @param begin makes the client with the first feed.
+ * @param pageUrl address of the page, for what is its own origin.
+ */
+export function syncLive(
+  store: AppStore,
+  begin: (apply: (report: LiveReport) => void) => LiveClient,
+  pageUrl: string,
+): () => void {
+  let client: LiveClient | null = null;
+  const run = (state: AppState) => {
+    const plans = feedsInUse(state).map(
+      ({ feed, isPaused }): FeedPlan => ({
+        feed,
+        isPaused,
+        refusal: feedRefusal(feed, pageUrl, state.live.origins),
+      }),
+    );
+    if (client === null && plans.length === 0) return;
+    client ??= begin((report) => store.setState(applyLive(report)));
+    client.setFeeds(plans);
+  };
+  run(store.getState());
+  const unsubscribe = store.subscribe((state, before) => {
+    if (audience(state) !== audience(before) && client !== null) store.setState(clearLive);
+    if (feedsInUse(state) !== feedsInUse(before)) run(state);
+    if (state.live.retry !== before.live.retry) client?.retry(state.live.retry.id);
+    if (state.session.online && !before.session.online) client?.retry(null);
+  });
+  return () => {
+    unsubscribe();
+    client?.dispose();
+  };
+}

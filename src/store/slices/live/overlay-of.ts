@@ -1,0 +1,61 @@
+import type { LiveStatements, ResourceStatus } from '../../../domain/live';
+import type { LiveOverlay } from '../../../domain/live-overlay';
+import { SHELTER_STATUSES } from '../../../domain/shelter';
+import { TEAM_STATUSES } from '../../../domain/team';
+
+/** The newest word about each thing of a kind; of two feeds the one that speaks of a later moment. */
+function newest(
+  resources: readonly ResourceStatus[],
+  kind: ResourceStatus['kind'],
+): readonly ResourceStatus[] {
+  const known = new Map<string, ResourceStatus>();
+  for (const one of resources) {
+    if (one.kind !== kind) continue;
+    const before = known.get(one.id);
+    if (before === undefined || (one.asOfMs ?? -1) >= (before.asOfMs ?? -1)) known.set(one.id, one);
+  }
+  return [...known.values()];
+}
+
+const asOfIn = ({ asOfMs }: ResourceStatus) =>
+  asOfMs === null ? {} : { asOf: new Date(asOfMs).toISOString() };
+
+/**
+ * What feeds say, as it lies over the datasets. A state that has grown too old is unknown, and with it how many people are
+ * there; it does not fall back to what the pack says, which is older still.
+ */
+export function overlayOf({ hazards, resources }: LiveStatements): LiveOverlay {
+  const shelters = newest(resources, 'shelter').map((one) => {
+    const isUnknown = one.freshness === 'unknown';
+    const status = SHELTER_STATUSES.find((known) => known === one.status);
+    return [
+      one.id,
+      {
+        ...(isUnknown ? { status: 'unknown' as const } : status === undefined ? {} : { status }),
+        ...(isUnknown ? { occupancy: null } : one.occupancy === null ? {} : { occupancy: one.occupancy }),
+        ...asOfIn(one),
+      },
+    ] as const;
+  });
+  const teams = newest(resources, 'team').map((one) => {
+    const status = TEAM_STATUSES.find((known) => known === one.status);
+    return [
+      one.id,
+      {
+        ...(one.freshness === 'unknown'
+          ? { status: 'unknown' as const }
+          : status === undefined
+            ? {}
+            : { status }),
+        ...asOfIn(one),
+      },
+    ] as const;
+  });
+  return {
+    hazards,
+    shelters: new Map(shelters),
+    warehouses: new Map(),
+    teams: new Map(teams),
+    reference: [],
+  };
+}

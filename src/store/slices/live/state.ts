@@ -1,0 +1,15 @@
+import type { LiveState } from '../../live-state';
+
+/** No feeds yet. @param origins see {@link LiveState.origins}. */
+export function liveState(origins: readonly string[] | null = null): LiveState {
+  return {
+    own: [],
+    paused: [],
+    savedMs: null,
+    nowMs: 0,
+    statuses: [],
+    units: null,
+    origins,
+    retry: { serial: 0, id: null },
+  };
+}
