@@ -41,6 +41,7 @@ export const ERROR_CODES = [
   'file-empty',
   'file-format-unknown',
   'file-format-other',
+  'file-variant-unknown',
   'file-damaged',
   'file-truncated',
   'file-header-only',

@@ -11,6 +11,7 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   cap: async () => (await import('./cap/cap')).capFormat,
   csv: async () => (await import('./csv/csv')).csvFormat,
   geopackage: async () => (await import('./geopackage/geopackage')).geoPackageFormat,
+  geotiff: async () => (await import('./geotiff/geotiff')).geoTiffFormat,
 };
 
 /** Formats that results and layers can be written in. */

@@ -5,6 +5,8 @@ export const fileErrorsMessages = {
     'The file {file} is of no kind that this page reads. Save it as CSV, XLSX, GeoJSON, Shapefile (zipped), KML, GPX, FlatGeobuf, GeoPackage, GeoParquet, CAP, GeoTIFF or .osm.pbf.',
   'error.file-format-other':
     'The file {file} is called like {named} but is not one ({reason}). Give it its right ending, or export it again.',
+  'error.file-variant-unknown':
+    'The file {file} is written in a way that this page does not read ({variant}). Save it again with the usual settings of its format.',
   'error.file-damaged':
     'The file {file} is damaged and cannot be read: {reason}, at {where}. Export or download it again.',
   'error.file-truncated': 'The file {file} breaks off before its end ({where}). Download or copy it again.',

@@ -5,6 +5,8 @@ export const fileErrorsMessages = {
     '无法识别文件 {file} 的格式。请另存为 CSV、XLSX、GeoJSON、Shapefile（ZIP 压缩）、KML、GPX、FlatGeobuf、GeoPackage、GeoParquet、CAP、GeoTIFF 或 .osm.pbf。',
   'error.file-format-other':
     '文件 {file} 的扩展名表示 {named}，但内容不是（{reason}）。请改正扩展名，或重新导出。',
+  'error.file-variant-unknown':
+    '文件 {file} 采用了本页面不支持的写法（{variant}）。请用该格式的常用设置重新保存。',
   'error.file-damaged': '文件 {file} 已损坏，无法读取：{reason}，位置：{where}。请重新导出或下载。',
   'error.file-truncated': '文件 {file} 不完整，在结尾之前中断（{where}）。请重新下载或复制。',
   'error.file-header-only': '文件 {file} 只有列名，没有数据行。请确认导出了正确的工作表或图层。',
