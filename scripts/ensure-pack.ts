@@ -8,7 +8,8 @@ import { BUILT_IN_CITIES, DATA_DIR, PACKS_DIR } from './pack/paths';
 import { BUILT_MARK, readManifest, writeIndex } from './pack/write-pack';
 
 /**
- * Builds every built-in city whose pack is missing, incomplete, or made of another recipe or by another builder.
+ * Builds every built-in city whose pack is missing, incomplete, or made of another recipe or by another builder, and lists
+ * them with whatever packs lie beside them.
  * @throws Error with a plain sentence that names the file and field at fault
  */
 export async function ensurePacks(): Promise<void> {
@@ -20,7 +21,7 @@ export async function ensurePacks(): Promise<void> {
     const explained = explainProblem(cause);
     throw explained === null ? cause : new Error(explained, { cause });
   }
-  if (!existsSync(join(PACKS_DIR, 'index.json'))) writeIndex(PACKS_DIR);
+  writeIndex(PACKS_DIR);
 }
 
 function isCurrent(city: string): boolean {

@@ -6,6 +6,18 @@ const EXPLAINED: Partial<Readonly<Record<ErrorCode, (params: Params) => string>>
   'recipe-missing': ({ file }) => `${file}: the file is missing.`,
   'recipe-invalid': ({ file, field, reason }) => `${file}: ${field}: ${reason}.`,
   'source-unreadable': ({ file, reason }) => `${file}: ${reason}.`,
+  'archive-no-pack': ({ file }) => `${file}: it holds no pack.json, or several.`,
+  'archive-too-large': ({ file, limit }) => `${file}: it would unpack to more than ${limit} MB.`,
+  'archive-path-unsafe': ({ file, part }) => `${file}: it has a part with the unsafe name ${part}.`,
+  'file-format-other': ({ file }) => `${file}: it is not a ZIP file.`,
+  'file-encrypted': ({ file }) => `${file}: it is protected by a password.`,
+  'pack-manifest-invalid': ({ file, field, reason }) => `${file}: ${field}: ${reason}.`,
+  'pack-version-unknown': ({ file, version, supported }) =>
+    `${file}: it has format ${version}, this program reads ${supported}.`,
+  'pack-file-missing': ({ file }) => `${file}: the file is missing.`,
+  'pack-file-size': ({ file, expected, actual }) =>
+    `${file}: it has ${actual} bytes in place of ${expected}.`,
+  'pack-file-checksum': ({ file }) => `${file}: its content was altered.`,
   'file-empty': ({ file }) => `${file}: the file is empty.`,
   'file-truncated': ({ file, where }) => `${file}: the file is cut short (${where}).`,
   'file-damaged': ({ file, where }) => `${file}: the file is damaged near ${where}.`,

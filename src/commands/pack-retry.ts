@@ -5,7 +5,7 @@ import { packFailed } from '../store/slices/pack/actions';
 import type { Command, CommandContext } from './command';
 import { loadPackIndex } from './pack-index';
 
-/** Loads the list of packs and opens the wanted one, or the first; the way in at start and after a failure. */
+/** Loads the list of packs and opens the wanted one, listed or not, or the first; the way in at start and after a failure. */
 export const packRetry: Command<'pack.retry'> = {
   id: 'pack.retry',
   shortcut: null,
@@ -22,6 +22,10 @@ export const packRetry: Command<'pack.retry'> = {
     try {
       const { packs } = await loadPackIndex(context);
       const found = packs.find(({ id }) => id === wanted);
+      if (wanted !== null && !found && cityId === null && (await isServed(context, wanted))) {
+        dispatch('pack.open', wanted);
+        return;
+      }
       if (wanted !== null && !found) {
         store.setState(
           raiseNotice(
@@ -39,6 +43,17 @@ export const packRetry: Command<'pack.retry'> = {
     }
   },
 };
+
+/** A pack that lies beside the others although the list does not name it: unpacked there by hand. */
+async function isServed({ fetch, packsUrl }: CommandContext, id: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${packsUrl}${encodeURIComponent(id)}/pack.json`);
+    await response.body?.cancel();
+    return response.ok && !(response.headers.get('Content-Type') ?? '').includes('text/html');
+  } catch {
+    return false;
+  }
+}
 
 /** A city of the browser needs no server: one that does not answer is told as a warning. */
 async function listOnly(context: CommandContext): Promise<void> {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AnlanError } from '../domain/errors';
 import { initialState } from '../store/initial-state';
 import { aManifest, aProfile } from '../store/test-support/sample';
@@ -38,10 +38,16 @@ describe('pack.retry', () => {
     wanted.dispatch('pack.retry');
     await settle();
     expect(wanted.state().pack.id).toBe('two');
-    const unknown = bench({ state: initialState({ packId: 'three' }), fetch });
+    const unlisted = bench({ state: initialState({ packId: 'three' }), fetch });
+    unlisted.dispatch('pack.retry');
+    await vi.waitFor(() => expect(unlisted.job('pack/open').request.baseUrl).toMatch(/three/));
+    expect(unlisted.codes()).toEqual([]);
+    const unknown = bench({
+      state: initialState({ packId: 'three' }),
+      fetch: (url) => (url.endsWith('index.json') ? fetch() : answers('no', 404)()),
+    });
     unknown.dispatch('pack.retry');
-    await settle();
-    expect(unknown.state().pack.id).toBe('one');
+    await vi.waitFor(() => expect(unknown.state().pack.id).toBe('one'));
     expect(unknown.state().notices[0]?.problem).toEqual({
       code: 'url-value-invalid',
       params: { name: 'pack', value: 'three' },

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import * as v from 'valibot';
 import type { NamedBlob, OwnCity } from '../../domain/own-city';
 import { storageError } from './storage-problem';
@@ -97,30 +97,27 @@ export function indexedDbCities(): CityShelf {
 
     async put(city, files) {
       memory.set(city.id, { city: { ...city, isKept: false }, files });
-      await attempt(async (db) => {
-        const transaction = db.transaction(['cities', 'files'], 'readwrite', { durability: 'strict' });
-        const [cities, store] = [transaction.objectStore('cities'), transaction.objectStore('files')];
-        await Promise.all([
-          store.delete(rangeOf(city.id)),
-          ...files.map(({ name, blob }) => store.put(blob, [city.id, name])),
-          cities.put(city, city.id),
-          transaction.done,
-        ]);
-      });
+      await attempt((db) =>
+        change(db, async ({ cities, contents }) => {
+          await contents.delete(rangeOf(city.id));
+          await Promise.all([
+            ...files.map(({ name, blob }) => contents.put(blob, [city.id, name])),
+            cities.put(city, city.id),
+          ]);
+        }),
+      );
       memory.delete(city.id);
       channel?.postMessage(null);
     },
 
     async remove(cityId) {
       if (memory.delete(cityId)) return;
-      await attempt(async (db) => {
-        const transaction = db.transaction(['cities', 'files'], 'readwrite');
-        await Promise.all([
-          transaction.objectStore('files').delete(rangeOf(cityId)),
-          transaction.objectStore('cities').delete(cityId),
-          transaction.done,
-        ]);
-      });
+      await attempt((db) =>
+        change(db, async ({ cities, contents }) => {
+          await contents.delete(rangeOf(cityId));
+          await cities.delete(cityId);
+        }),
+      );
       channel?.postMessage(null);
     },
 
@@ -129,6 +126,41 @@ export function indexedDbCities(): CityShelf {
       return () => channel?.removeEventListener('message', listener);
     },
   };
+}
+
+type Stores = {
+  readonly cities: IDBPObjectStore<Schema, ('cities' | 'files')[], 'cities', 'readwrite'>;
+  readonly contents: IDBPObjectStore<Schema, ('cities' | 'files')[], 'files', 'readwrite'>;
+};
+
+/** A change that happens as a whole or not at all, and is on the disk when it is over. */
+async function change(db: IDBPDatabase<Schema>, work: (stores: Stores) => Promise<void>): Promise<void> {
+  const transaction = db.transaction(['cities', 'files'], 'readwrite', { durability: 'strict' });
+  const done = transaction.done.then(
+    () => null,
+    (thrown: unknown) => ({ thrown }),
+  );
+  try {
+    await work({
+      cities: transaction.objectStore('cities'),
+      contents: transaction.objectStore('files'),
+    });
+  } catch (thrown) {
+    endNow(transaction);
+    await done;
+    throw thrown;
+  }
+  const failure = await done;
+  if (failure !== null) throw failure.thrown;
+}
+
+/** One that the browser has ended already cannot be ended again, and need not be. */
+function endNow(transaction: Pick<IDBTransaction, 'abort'>): void {
+  try {
+    transaction.abort();
+  } catch {
+    return;
+  }
 }
 
 /** All files of a city: text sorts before arrays, and nothing sorts after them. */
