@@ -8,6 +8,7 @@ import type { AppStore } from '../store/store';
 import { ErrorBoundary } from './error-boundary';
 import { VIEWS } from './lazy-views';
 import { CitiesDialog } from './cities-dialog';
+import { OwnFiles } from './own-files';
 import { CrashScreen } from './screens/crash-screen';
 import { LoadingScreen } from './screens/loading-screen';
 
@@ -34,6 +35,7 @@ function LocalisedView() {
           <View />
         </Suspense>
         <CitiesDialog />
+        <OwnFiles />
       </ErrorBoundary>
     </I18nProvider>
   );

@@ -4,7 +4,7 @@ import { importStep, nextFile } from '../store/slices/importing/actions';
 import { importPreview, presentFile } from '../store/slices/importing/selectors';
 import { editOwn } from '../store/slices/own/actions';
 import { toggleLayer } from '../store/slices/layers/actions';
-import type { AppState, ImportCheck, ImportPreview, LayerId, OfferedFile } from '../store/state';
+import type { AppState, CheckedRows, ImportPreview, LayerId, OfferedFile } from '../store/state';
 import { numberIn } from '../store/value-edit';
 import type { CommandInputs } from './catalogue';
 import type { Command, CommandContext } from './command';
@@ -23,7 +23,7 @@ interface Taken {
 async function take(
   { engine, store }: CommandContext,
   file: OfferedFile,
-  { token, taken, features: wanted }: ImportCheck,
+  { token, taken, features: wanted }: CheckedRows,
   signal: AbortSignal,
 ): Promise<Taken> {
   const features: Features = [];

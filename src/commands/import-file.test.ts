@@ -106,7 +106,7 @@ describe('the import of a file', () => {
       nearer: { wgs84: 0, gcj02: 1, bd09: 0 },
     };
     await tested.job('import/shift').finish(medians);
-    expect(tested.state().importing.shift).toBe(medians);
+    expect(tested.state().importing.shift).toEqual({ medians, near: null });
   });
 
   it('forgets what was said of columns when the file is read otherwise, and of fields with another kind', async () => {

@@ -1,4 +1,5 @@
 import { AnlanError, type Problem, problemOf } from '../domain/errors';
+import { datumNearRoads } from '../ingest/datum/shift-readings';
 import {
   chooseImport,
   closeImport,
@@ -7,7 +8,8 @@ import {
   queueFiles,
 } from '../store/slices/importing/actions';
 import { importPreview, presentFile, stepResult } from '../store/slices/importing/selectors';
-import type { AppState, ImportPlan, OfferedFile, Step } from '../store/state';
+import { ROW_FAULTS } from '../ingest/row-fault';
+import type { AppState, CheckedRows, ImportCheck, ImportPlan, OfferedFile, Step } from '../store/state';
 import type { JobName, Jobs } from '../workers/protocol';
 import type { Command, CommandContext } from './command';
 
@@ -22,27 +24,36 @@ function regionOf({ pack }: AppState) {
   return pack.base.manifest.bbox;
 }
 
+const withRefusing = (check: ImportCheck): CheckedRows => ({
+  ...check,
+  refusing: Object.entries(ROW_FAULTS)
+    .filter(([, outcome]) => outcome === 'refused')
+    .map(([code]) => code),
+});
+
 /** Runs one step of the present file and keeps the store told; null when it was overtaken or failed. */
-async function step<Name extends JobName>(
+async function step<Name extends JobName, Result = Jobs[Name]['response']>(
   { engine, store }: CommandContext,
   file: OfferedFile,
   part: 'preview' | 'check',
   job: Name,
   request: Jobs[Name]['request'],
   signal: AbortSignal,
-): Promise<Jobs[Name]['response'] | null> {
+  finish: (response: Jobs[Name]['response']) => Result,
+): Promise<Result | null> {
   const previous = stepResult<unknown>(store.getState().importing[part]);
   const write = (value: Step<unknown>) => {
     if (!signal.aborted) store.setState(importStep(file, { [part]: value }));
   };
   write({ state: 'running', fraction: null, previous });
   try {
-    const result = await engine.run(job, request, {
+    const response = await engine.run(job, request, {
       signal,
       onProgress: ({ done, total }) =>
         write({ state: 'running', fraction: fractionOf(done, total), previous }),
     });
     if (signal.aborted) return null;
+    const result = finish(response);
     write({ state: 'done', result });
     return result;
   } catch (thrown) {
@@ -68,13 +79,14 @@ async function inspect(context: CommandContext): Promise<void> {
     plan,
     region: regionOf(state),
   };
-  const preview = await step(context, file, 'preview', 'import/inspect', request, signal);
+  const preview = await step(context, file, 'preview', 'import/inspect', request, signal, (found) => found);
   if (preview === null) return;
   const { positions, datumMatters } = preview;
-  const shift =
+  const medians =
     datumMatters && positions.length > 0
       ? await engine.run('import/shift', { positions }, { signal }).catch(() => null)
       : null;
+  const shift = medians && { medians, near: datumNearRoads(medians) };
   if (!signal.aborted) store.setState(importStep(file, { shift }));
 }
 
@@ -145,7 +157,7 @@ export const importCheckRun: Command<'import.check'> = {
       plan: preview.plan,
       region: regionOf(state),
     };
-    await step(context, file, 'check', 'import/check', request, context.tasks.start(TASK));
+    await step(context, file, 'check', 'import/check', request, context.tasks.start(TASK), withRefusing);
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/errors';
 import type { ReadChoices } from '../ingest/format';
-import type { ImportCheck, ImportPlan, ImportPreview, ShiftMedians } from '../ingest/import/plan';
+import type { Guess } from '../ingest/guess';
+import type { Datum, ImportCheck, ImportPlan, ImportPreview, ShiftMedians } from '../ingest/import/plan';
 
 export type {
   Datum,
@@ -37,14 +38,19 @@ export interface ImportChoices {
   readonly plan: Partial<ImportPlan>;
 }
 
+/** What a plan makes of all rows, and which of the faults found keep a row out. */
+export interface CheckedRows extends ImportCheck {
+  readonly refusing: readonly string[];
+}
+
 export interface ImportingState {
   /** Files that wait for their turn; the first is the present one. */
   readonly files: readonly OfferedFile[];
   readonly choices: ImportChoices;
   readonly preview: Step<ImportPreview>;
-  /** How far the points lie from the streets by each datum; null while it is not known, or does not matter. */
-  readonly shift: ShiftMedians | null;
-  readonly check: Step<ImportCheck>;
+  /** How far the points lie from the streets by each datum, and the one that is clearly nearer; null while it is not known, or does not matter. */
+  readonly shift: { readonly medians: ShiftMedians; readonly near: Guess<Datum> | null } | null;
+  readonly check: Step<CheckedRows>;
   /** Features on their way from the worker into the layer. */
   readonly taking: Step<null>;
 }

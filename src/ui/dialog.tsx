@@ -8,12 +8,14 @@ export interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly wide?: boolean | undefined;
+  /** A press beside it does not close it: work would be lost. */
+  readonly firm?: boolean | undefined;
   readonly footer?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A modal over the page: keeps the focus, closes on Escape and on a press beside it, gives the focus back. */
-export function Dialog({ title, onClose, wide = false, footer, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, firm = false, footer, children }: DialogProps) {
   const { t } = useI18n();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,11 +31,11 @@ export function Dialog({ title, onClose, wide = false, footer, children }: Dialo
   useEffect(() => {
     const element = dialog.current;
     const closeOutside = (event: PointerEvent) => {
-      if (event.target === element) onClose();
+      if (event.target === element && !firm) onClose();
     };
     element?.addEventListener('pointerdown', closeOutside);
     return () => element?.removeEventListener('pointerdown', closeOutside);
-  }, [onClose]);
+  }, [onClose, firm]);
   return (
     <dialog
       ref={dialog}

@@ -12,6 +12,7 @@ import { FreshnessPanel } from '../../panels/freshness/panel';
 import { IncidentLine } from '../../panels/incident/line';
 import { IncidentPanel } from '../../panels/incident/panel';
 import { LayersPanel } from '../../panels/layers/panel';
+import { OwnData } from '../../panels/own-data/own-data';
 import { LoadingPanel } from '../../panels/loading/panel';
 import { NearestPanel } from '../../panels/nearest/panel';
 import { NoticesPanel } from '../../panels/notices/panel';
@@ -66,6 +67,7 @@ export function Desk() {
           <FeatureCardPanel />
           <ClosuresPanel />
           <DrawnZonesPanel />
+          <OwnData />
           <LayersPanel layers={OPERATOR_LAYERS} />
         </div>
         <div className={styles.legend}>

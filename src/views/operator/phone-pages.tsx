@@ -8,6 +8,7 @@ import { FeedsBar } from '../../panels/feeds/bar';
 import { FreshnessPanel } from '../../panels/freshness/panel';
 import { IncidentPanel } from '../../panels/incident/panel';
 import { LayersPanel } from '../../panels/layers/panel';
+import { OwnData } from '../../panels/own-data/own-data';
 import { NearestPanel } from '../../panels/nearest/panel';
 import { PackSelect } from '../../panels/top-bar/pack-select';
 import { ViewLinks } from '../../panels/top-bar/view-links';
@@ -75,6 +76,7 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
         {shown === 'layers' ? (
           <>
             <ClosuresPanel />
+            <OwnData />
             <LayersPanel layers={OPERATOR_LAYERS} />
             <MapLegend layers={OPERATOR_LAYERS} />
             <div className={styles.padded}>

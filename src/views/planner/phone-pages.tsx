@@ -5,6 +5,7 @@ import { AnalysisSelect } from '../../panels/analysis-tabs/select';
 import { ClosuresPanel } from '../../panels/closures/panel';
 import { GapTablePanel } from '../../panels/gap-table/panel';
 import { LayersPanel } from '../../panels/layers/panel';
+import { OwnData } from '../../panels/own-data/own-data';
 import { PlanFiguresPanel } from '../../panels/plan-figures/panel';
 import { PlanProposalsPanel } from '../../panels/plan-proposals/panel';
 import { PlanStandardPanel } from '../../panels/plan-standard/panel';
@@ -45,6 +46,7 @@ export function PhonePages() {
       ) : null}
       {page === 'layers' ? (
         <>
+          <OwnData />
           <LayersPanel layers={PLANNER_LAYERS} />
           <MapLegend layers={PLANNER_LAYERS} />
           <div className={styles.tools}>

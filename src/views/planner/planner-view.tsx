@@ -8,6 +8,7 @@ import { DrawnZonesPanel } from '../../panels/drawn-zones/panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { GapTablePanel } from '../../panels/gap-table/panel';
 import { LayersPanel } from '../../panels/layers/panel';
+import { OwnData } from '../../panels/own-data/own-data';
 import { LoadingPanel } from '../../panels/loading/panel';
 import { NoticesPanel } from '../../panels/notices/panel';
 import { PlanFiguresPanel } from '../../panels/plan-figures/panel';
@@ -71,6 +72,7 @@ export function PlannerView() {
             <PlanStandardPanel />
             <ClosuresPanel />
             <DrawnZonesPanel />
+            <OwnData />
             <LayersPanel layers={PLANNER_LAYERS} />
             <MapLegend layers={PLANNER_LAYERS} />
           </aside>

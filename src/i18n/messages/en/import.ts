@@ -129,6 +129,6 @@ export const importMessages = {
   'import.fault.class-unknown': 'The value has no meaning here yet; taken as not known.',
   'import.fault.stage-unstated': 'The capacity is for no stated stage of sheltering; left out. Choose the stage for all rows.',
   'import.fault.formula-kept-as-text': 'A formula; kept as text.',
-  'import.fault.duplicate-id': 'The id occurs before.',
-  'import.fault.duplicate-place': 'Another row lies at the same place.',
+  'import.fault.duplicate-id': 'The id occurs before, in row {first}.',
+  'import.fault.duplicate-place': 'Row {first} lies at the same place.',
 } as const satisfies Record<string, string>;

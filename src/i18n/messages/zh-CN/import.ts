@@ -128,6 +128,6 @@ export const importMessages = {
   'import.fault.class-unknown': '该取值尚未对应，按未知处理。',
   'import.fault.stage-unstated': '未说明该容量对应哪个避难阶段，未采用；请为全部行选定阶段。',
   'import.fault.formula-kept-as-text': '单元格为公式，按文本保留。',
-  'import.fault.duplicate-id': '编号重复。',
-  'import.fault.duplicate-place': '与另一行位置相同。',
+  'import.fault.duplicate-id': '编号与第 {first} 行重复。',
+  'import.fault.duplicate-place': '与第 {first} 行位置相同。',
 } as const satisfies Record<string, string>;

@@ -1,4 +1,4 @@
-import type { AppState, ImportCheck, ImportPreview, OfferedFile, Step } from '../../state';
+import type { AppState, CheckedRows, ImportPreview, OfferedFile, Step } from '../../state';
 
 /** The file that is being imported. */
 export const presentFile = ({ importing }: AppState): OfferedFile | null => importing.files[0] ?? null;
@@ -17,4 +17,4 @@ export function stepResult<Result>(step: Step<Result>): Result | null {
 }
 
 export const importPreview = ({ importing }: AppState): ImportPreview | null => stepResult(importing.preview);
-export const importCheck = ({ importing }: AppState): ImportCheck | null => stepResult(importing.check);
+export const importCheck = ({ importing }: AppState): CheckedRows | null => stepResult(importing.check);
