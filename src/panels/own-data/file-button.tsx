@@ -25,7 +25,8 @@ export function FileButton({ replaces, ...button }: FileButtonProps) {
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (files.length > 0) dispatch('files.offer', replaces === undefined ? { files } : { files, replaces });
+          if (files.length > 0)
+            dispatch('files.offer', replaces === undefined ? { files } : { files, replaces });
         }}
       />
     </>

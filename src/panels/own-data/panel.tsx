@@ -80,9 +80,7 @@ export function OwnDataPanel() {
         ) : null}
         {elsewhere === null ? null : (
           <p className={styles.elsewhere}>
-            <span>
-              {t('own.elsewhere', { count: elsewhere.count, size: format.bytes(elsewhere.bytes) })}
-            </span>
+            <span>{t('own.elsewhere', { count: elsewhere.count, size: format.bytes(elsewhere.bytes) })}</span>
             <Button size="small" onPress={() => dispatch('own.forget-elsewhere')}>
               {t('own.forget')}
             </Button>
