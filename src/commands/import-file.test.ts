@@ -3,6 +3,17 @@ import { aShelter } from '../analysis/test-support/builders';
 import { AnlanError } from '../domain/errors';
 import { restoreOwn } from '../store/slices/own/actions';
 import type { ImportCheck, ImportPlan, ImportPreview } from '../store/state';
+import { importConfirm } from './import-confirm';
+import {
+  importBack,
+  importCancel,
+  importCheckRun,
+  importLook,
+  importOffer,
+  importPlan,
+  importRead,
+  importSkip,
+} from './import-file';
 import { bench, readyState, settle } from './test-support/bench';
 
 const plan: ImportPlan = {
@@ -50,7 +61,18 @@ const check = (parts: Partial<ImportCheck> = {}): ImportCheck => ({
 const offered = (name: string, replaces: string | null = null) => ({ name, blob: new Blob(['x']), replaces });
 const features = ['a', 'b'].map((id) => aShelter({ id }));
 
-const start = () => bench({ state: restoreOwn('sample', [])(readyState()) });
+const commands = {
+  'import.offer': importOffer,
+  'import.read': importRead,
+  'import.plan': importPlan,
+  'import.check': importCheckRun,
+  'import.back': importBack,
+  'import.look': importLook,
+  'import.skip': importSkip,
+  'import.cancel': importCancel,
+  'import.confirm': importConfirm,
+};
+const start = () => bench({ state: restoreOwn('sample', [])(readyState()), commands });
 async function upToCheck(tested: ReturnType<typeof bench>, replaces: string | null = null) {
   tested.dispatch('import.offer', [offered('list.csv', replaces)]);
   await settle();
@@ -215,7 +237,10 @@ describe('files.offer', () => {
   });
 
   it('says so while no city is open', async () => {
-    const tested = bench({ state: { ...readyState(), pack: { ...readyState().pack, base: null } } });
+    const tested = bench({
+      state: { ...readyState(), pack: { ...readyState().pack, base: null } },
+      commands,
+    });
     tested.dispatch('import.offer', [offered('list.csv')]);
     await settle();
     expect(tested.codes()).toEqual(['pack-not-open']);

@@ -35,17 +35,17 @@ import {
   incidentUndo,
 } from './incident-change';
 import { incidentPlace } from './incident-place';
-import { importConfirm } from './import-confirm';
 import {
   importBack,
   importCancel,
   importCheckRun,
+  importConfirm,
   importLook,
   importOffer,
   importPlan,
   importRead,
   importSkip,
-} from './import-file';
+} from './import-commands';
 import { layerToggle } from './layer-toggle';
 import { nearestCancel, nearestRun } from './nearest-run';
 import { noticeDismiss, noticeRaise } from './notice';

@@ -233,6 +233,7 @@ describe('small selectors', () => {
       isolation: null,
       importance: null,
       reach: 2,
+      reference: 0,
       routes: 0,
       shelters: 2,
       warehouses: 1,

@@ -5,7 +5,8 @@ import type { AppState } from '../../store/state';
 import type { Engine, JobName, Jobs, RunOptions } from '../../workers/protocol';
 import { memoryCities } from '../../store/test-support/memory-cities';
 import type { Dispatch } from '../command';
-import { createDispatch } from '../dispatch';
+import { createDispatch, type Services } from '../dispatch';
+import { COMMANDS, type CommandRegistry } from '../registry';
 import type { PickFolder } from '../out-folder';
 import { createTasks } from '../tasks';
 
@@ -69,6 +70,8 @@ export interface BenchOptions {
   readonly fetch?: (url: string) => Promise<Response>;
   readonly locate?: () => Promise<LonLat>;
   readonly pickFolder?: PickFolder;
+  /** Commands in the place of those that are fetched when they are first called. */
+  readonly commands?: Partial<CommandRegistry>;
 }
 
 /** Commands over a store and a fake engine; the pack of the samples is open unless a state is given. */
@@ -78,7 +81,7 @@ export function bench(options: BenchOptions = {}): Bench {
   const saved: SavedFile[] = [];
   const cities = memoryCities();
   let wallMs = 0;
-  const dispatch = createDispatch({
+  const services: Services = {
     store,
     engine,
     tasks: createTasks(),
@@ -89,7 +92,8 @@ export function bench(options: BenchOptions = {}): Bench {
     cities,
     pickFolder: options.pickFolder ?? null,
     locate: options.locate ?? (() => Promise.reject(new Error('no device in this test'))),
-  });
+  };
+  const dispatch = createDispatch(services, { ...COMMANDS, ...options.commands });
   return {
     store,
     dispatch,

@@ -1,7 +1,8 @@
 import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import type { ImportPlan, ImportPreview } from '../../store/state';
-import { Disclosure, Select, TextField } from '../../ui';
+import { Disclosure, Select } from '../../ui';
+import { LateTextField } from './late-text-field';
 import styles from './panel.module.css';
 import { Reason } from './reason';
 import { fieldLabel, valueLabel } from './value-label';
@@ -89,14 +90,9 @@ function Constant({
   const dispatch = useDispatch();
   const { plan } = preview;
   const { name, values } = row.target;
-  const set = (value: string | null) =>
-    dispatch('import.plan', { constants: without(plan.constants, name, value) });
+  const set = (value: string) => dispatch('import.plan', { constants: { ...plan.constants, [name]: value } });
   return values === null ? (
-    <TextField
-      label={label}
-      value={row.constant ?? ''}
-      onChange={(value) => set(value === '' ? null : value)}
-    />
+    <LateTextField label={label} value={row.constant ?? ''} onChange={set} />
   ) : (
     <Select
       label={label}
@@ -105,7 +101,7 @@ function Constant({
         { value: NONE, label: t('import.column.unsaid') },
         ...values.map((value) => ({ value, label: valueLabel(plan.kind, name, value, t) })),
       ]}
-      onChange={(value) => set(value === NONE ? null : value)}
+      onChange={(value) => set(value === NONE ? '' : value)}
     />
   );
 }

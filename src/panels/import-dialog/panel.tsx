@@ -76,7 +76,7 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
             >
               {check.taken === 0
                 ? t('import.none')
-                : t(former ? 'import.confirmNew' : 'import.confirm', { count: format.count(check.taken) })}
+                : t(former ? 'import.confirmNew' : 'import.confirm', { count: format.count(check.features) })}
             </Button>
           ) : (
             <Button

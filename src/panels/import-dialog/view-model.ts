@@ -24,12 +24,12 @@ export interface FieldRow {
 export function fieldRows({ plan, targets, reasons }: ImportPreview): readonly FieldRow[] {
   return targets.map((target) => {
     const column = plan.fields[target.name] ?? null;
-    const constant = plan.constants[target.name] ?? null;
+    const constant = plan.constants[target.name] || null;
     return {
       target,
       column,
       constant,
-      reason: column === null ? null : (reasons[`fields.${target.name}`] ?? null),
+      reason: reasons[column === null ? `constants.${target.name}` : `fields.${target.name}`] ?? null,
       isMissing: target.required && column === null && constant === null,
     };
   });
