@@ -239,7 +239,6 @@ describe('small selectors', () => {
       warehouses: 1,
       teams: 1,
       units: 0,
-      reference: 0,
       districts: 1,
       incident: 1,
       proposals: 1,

@@ -15,8 +15,7 @@ export function Sample({ preview }: { readonly preview: ImportPreview }) {
     return (isPosition ? [...names, t('import.place')] : names).join(t('ui.listSeparator'));
   };
   return (
-    // The frame scrolls by keyboard, so it takes the focus.
-    <section className={styles.sample} tabIndex={0} aria-label={t('import.sample')}>
+    <section className={styles.sample} aria-label={t('import.sample')}>
       <table>
         <thead>
           <tr>
@@ -26,7 +25,6 @@ export function Sample({ preview }: { readonly preview: ImportPreview }) {
             {columns.map((column, at) => {
               const becomes = useOf(column);
               return (
-                // Two columns of a file may be called alike.
                 <th key={`${at} ${column}`} scope="col">
                   <span className={styles.column}>{column}</span>
                   <span className={classNames(styles.becomes, becomes === '' && styles.unused)}>
