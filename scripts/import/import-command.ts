@@ -38,7 +38,10 @@ export async function importCommand([path, ...args]: readonly string[]): Promise
   const options = readOptions(args, OPTIONS);
   const region = await regionOf(options.pack, options.region);
   const file = fileOfBlob(basename(path), await openFile(path));
-  const choices = options.encoding === undefined ? {} : { encoding: options.encoding };
+  const choices = {
+    ...(options.encoding !== undefined && { encoding: options.encoding }),
+    ...(options.pack !== undefined && { districts: (await openPackFolder(options.pack)).datasets.districts }),
+  };
   const task = createTask({ onProgress: showProgress });
   const plan: Partial<ImportPlan> = {
     ...(options.kind !== undefined && { kind: readChoice(options.kind, OWN_KINDS, 'kind') }),

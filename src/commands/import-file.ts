@@ -74,7 +74,7 @@ async function inspect(context: CommandContext): Promise<void> {
   const request = {
     name: file.name,
     file: file.blob,
-    choices: reading,
+    choices: { ...reading, districts: state.pack.datasets?.districts ?? [] },
     table,
     plan,
     region: regionOf(state),
@@ -153,7 +153,7 @@ export const importCheckRun: Command<'import.check'> = {
     const request = {
       name: file.name,
       file: file.blob,
-      choices: state.importing.choices.reading,
+      choices: { ...state.importing.choices.reading, districts: state.pack.datasets?.districts ?? [] },
       plan: preview.plan,
       region: regionOf(state),
     };

@@ -1,4 +1,5 @@
 import type { Bbox } from '../domain/geo';
+import type { District } from '../domain/district';
 import type { Task } from '../domain/task';
 import type { Guess } from './guess';
 import type { RowFault } from './row-fault';
@@ -23,6 +24,8 @@ export type FormatId = (typeof FORMAT_IDS)[number];
 
 /** What a person has said of how to read a file; what is left out is found out. */
 export interface ReadChoices {
+  /** Districts that codes of places in a warning message are looked up in. */
+  readonly districts?: readonly District[];
   /** Label of the Encoding Standard, e.g. `gb18030`. */
   readonly encoding?: string;
   readonly delimiter?: string;

@@ -25,6 +25,7 @@ export const ROW_FAULTS = {
   /** A capacity of which neither the file nor the person says for which stage of sheltering it is. */
   'stage-unstated': 'warning',
   'formula-kept-as-text': 'warning',
+  'geocode-unknown': 'warning',
   'warning-superseded': 'refused',
   'warning-lifted': 'refused',
   'warning-none': 'refused',

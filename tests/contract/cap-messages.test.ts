@@ -53,7 +53,8 @@ if (existsSync(FOLDER)) {
       const rows = await real('nws_atom_feed_example.xml');
       expect(rows).toHaveLength(163);
       expect(rows.filter((row) => row.geometry !== null)).toHaveLength(99);
-      expect(new Set(rows.flatMap(codes))).toEqual(new Set());
+      expect(new Set(rows.flatMap(codes))).toEqual(new Set(['geocode-unknown']));
+      expect(rows.filter((row) => codes(row).length > 0)).toHaveLength(64);
     });
   });
 } else it.skip('real messages: skipped: not present');

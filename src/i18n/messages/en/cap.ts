@@ -18,6 +18,8 @@ export const capMessages = {
   'import.fault.value-absent': 'The message or row does not state a value that it should; it stays unknown.',
   'import.fault.geometry-part-left-out':
     'A part of the area cannot be read and was left out; the true area may be larger.',
+  'import.fault.geocode-unknown':
+    'Its place is given by codes that are none of the districts here; the true area may be larger than drawn.',
   'import.fault.warning-superseded': 'A later message of the file takes its place.',
   'import.fault.warning-lifted': 'The message lifts a warning; there is nothing to draw.',
   'import.fault.warning-none':

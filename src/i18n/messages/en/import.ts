@@ -127,7 +127,8 @@ export const importMessages = {
   'import.fault.value-unreadable': 'The value cannot be read; taken as not known.',
   'import.fault.value-impossible': 'The value is impossible; taken as not known.',
   'import.fault.class-unknown': 'The value has no meaning here yet; taken as not known.',
-  'import.fault.stage-unstated': 'The capacity is for no stated stage of sheltering; left out. Choose the stage for all rows.',
+  'import.fault.stage-unstated':
+    'The capacity is for no stated stage of sheltering; left out. Choose the stage for all rows.',
   'import.fault.formula-kept-as-text': 'A formula; kept as text.',
   'import.fault.duplicate-id': 'The id occurs before, in row {first}.',
   'import.fault.duplicate-place': 'Row {first} lies at the same place.',

@@ -15,6 +15,7 @@ export const capMessages = {
   'panel.warnings.endsInAssumed': '剩余约 {time}（推定）',
   'import.fault.value-absent': '应注明的内容未注明，按未知处理。',
   'import.fault.geometry-part-left-out': '部分范围无法识别，未予采用，实际范围可能更大。',
+  'import.fault.geocode-unknown': '所列地区代码不在本地区划之内，实际范围可能大于图上所绘。',
   'import.fault.warning-superseded': '已被文件中后续消息取代。',
   'import.fault.warning-lifted': '该消息为解除预警，无可绘制内容。',
   'import.fault.warning-none': '该消息为回执或系统消息，不是预警。',

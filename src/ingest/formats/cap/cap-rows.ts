@@ -1,5 +1,15 @@
-import { type CapAlert, type CapIssue, type CapReading, isAllClear, standingAt, warningsOf } from '../../cap';
+import {
+  type CapAlert,
+  type CapIssue,
+  type CapReading,
+  isAllClear,
+  standingAt,
+  type Warning,
+  warningsOf,
+} from '../../cap';
 import type { SourceRow } from '../../format';
+import { SHOWN_LETTERS } from '../../limits';
+import type { District } from '../../../domain/district';
 import type { RowFault } from '../../row-fault';
 
 /** Fields of a hazard under the names of the kind, and what else a message says. */
@@ -28,12 +38,16 @@ export const CAP_COLUMNS = [
   'event',
   'geocodes',
   'identifier',
+  'grade',
   'reading',
 ] as const;
 type CapColumn = (typeof CAP_COLUMNS)[number];
 
 /** Rows in the order of the messages; a message that cannot be used has one too. */
-export function capRows({ alerts, issues, found }: CapReading): readonly SourceRow[] {
+export function capRows(
+  { alerts, issues, found }: CapReading,
+  districts: readonly District[],
+): readonly SourceRow[] {
   const standing = new Set(standingAt(alerts, Infinity));
   const issuesOf = new Map<number, CapIssue[]>();
   for (const issue of issues) issuesOf.set(issue.message, [...(issuesOf.get(issue.message) ?? []), issue]);
@@ -48,34 +62,45 @@ export function capRows({ alerts, issues, found }: CapReading): readonly SourceR
     if (read.length === 0 && faults.length > 0) rows.push(row(rows.length + 1, null, {}, faults));
     for (const alert of read) {
       const own = [...faults, ...stayingOut(alert, standing.has(alert))];
-      const warnings = warningsOf(alert, []);
+      const warnings = warningsOf(alert, districts);
       if (warnings.length === 0) rows.push(row(rows.length + 1, null, identityOf(alert), own));
-      for (const { geometry, headline, description, instruction, areaDesc, reading, ...warning } of warnings)
-        rows.push(
-          row(
-            rows.length + 1,
-            geometry,
-            {
-              ...identityOf(alert),
-              ...warning,
-              headlineZh: headline.zh,
-              headlineEn: headline.en,
-              descriptionZh: description.zh || null,
-              descriptionEn: description.en || null,
-              instructionZh: instruction.zh || null,
-              instructionEn: instruction.en || null,
-              areaDescZh: areaDesc.zh || null,
-              areaDescEn: areaDesc.en || null,
-              event: reading?.event?.zh ?? null,
-              geocodes: reading?.geocodesUnknown.join(' ') || null,
-              reading: reading ?? null,
-            },
-            own,
-          ),
-        );
+      for (const warning of warnings) rows.push(warningRow(rows.length + 1, alert, warning, own));
     }
   }
   return rows;
+}
+
+/** A grade stands only where the message takes it away: what is not of status Actual is no official warning. */
+function warningRow(
+  number: number,
+  alert: CapAlert,
+  { geometry, headline, description, instruction, areaDesc, reading, ...warning }: Warning,
+  faults: readonly RowFault[],
+): SourceRow {
+  const unknown = reading?.geocodesUnknown.join(' ') ?? '';
+  const values = {
+    ...warning,
+    ...identityOf(alert),
+    sender: warning.sender,
+    headlineZh: headline.zh,
+    headlineEn: headline.en,
+    descriptionZh: description.zh || null,
+    descriptionEn: description.en || null,
+    instructionZh: instruction.zh || null,
+    instructionEn: instruction.en || null,
+    areaDescZh: areaDesc.zh || null,
+    areaDescEn: areaDesc.en || null,
+    event: reading?.event?.zh ?? null,
+    geocodes: unknown || null,
+    grade: alert.status === 'Actual' ? null : warning.grade,
+    reading: reading ?? null,
+  };
+  const codes: RowFault = {
+    code: 'geocode-unknown',
+    column: 'geocodes',
+    value: unknown.slice(0, SHOWN_LETTERS),
+  };
+  return row(number, geometry, values, unknown === '' ? faults : [...faults, codes]);
 }
 
 function identityOf({ identifier, sender, sent, status, msgType, scope }: CapAlert) {

@@ -77,10 +77,39 @@ describe('CAP as a table', () => {
       ['warning-none'],
       ['warning-none'],
       ['value-missing'],
-      ['value-absent'],
+      ['value-absent', 'geocode-unknown'],
     ]);
     expect(cell(rows[6], 'geocodes')).toBe('310112');
     expect(rows[6]?.geometry).toBeNull();
+  });
+
+  it('finds the districts that codes name, and takes no drill for official', async () => {
+    const body = INFO.replace(
+      /<polygon>.*<\/polygon>/,
+      '<geocode><valueName>c</valueName><value>310112</value></geocode>',
+    );
+    const geometry: GeoJSON.Polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [0, 0],
+          [1, 0],
+          [1, 1],
+          [0, 0],
+        ],
+      ],
+    };
+    const districts = [
+      { id: '310112', name: '闵行区', people: null, geometry, grade: 'official' as const, source: 's' },
+    ];
+    const file = fileOfBytes('x.xml', new TextEncoder().encode(MESSAGE('A', { status: 'Exercise', body })));
+    const { tables } = await capFormat.open(file, { districts }, createTask());
+    const rows: SourceRow[] = [];
+    for (const table of tables) for await (const batch of table.rows(createTask())) rows.push(...batch);
+    expect(rows[0]).toMatchObject({ geometry });
+    expect(codes(rows[0])).toEqual([]);
+    expect(cell(rows[0], 'grade')).toBe('exercise');
+    expect(cell((await read(MESSAGE('A')))[0], 'grade')).toBeNull();
   });
 
   it('reads a file in the encoding a person says', async () => {

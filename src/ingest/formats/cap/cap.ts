@@ -18,7 +18,7 @@ export const capFormat: FileFormat = {
   async open(file: SourceFile, choices: ReadChoices, task: Task): Promise<OpenedFile> {
     const encoding = await encodingGuess(file, choices);
     const reading = await readCapFile(file, task, { encoding: encoding.value });
-    const rows = capRows(reading);
+    const rows = capRows(reading, choices.districts ?? []);
     if (rows.length === 0) {
       if (reading.links.length > 0)
         throw new AnlanError('file-part-missing', { file: file.name, part: reading.links[0] ?? '' });
