@@ -22,6 +22,8 @@ export const ARCHIVE_LIMITS: ArchiveLimits = {
 export interface ArchiveMember {
   /** Path inside the archive with `/` between its parts, none of them `..`. */
   readonly name: string;
+  /** For messages: the archive and the path in it. */
+  readonly label: string;
   /** Unpacked, as announced; what is unpacked is held to it. */
   readonly size: number;
   /**

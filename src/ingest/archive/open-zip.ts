@@ -44,10 +44,11 @@ export async function openZip(
 }
 
 function memberOf(file: SourceFile, entry: DirectoryEntry, name: string): ArchiveMember {
+  const label = `${file.name}/${name}`;
   const parts = async (task: Task) => {
     if (entry.size > MAX_MEMBER_BYTES)
       throw new AnlanError('file-too-large', {
-        file: `${file.name}/${name}`,
+        file: label,
         size: Math.round(entry.size / 1e6),
         limit: MAX_MEMBER_BYTES / 1e6,
       });
@@ -57,6 +58,7 @@ function memberOf(file: SourceFile, entry: DirectoryEntry, name: string): Archiv
   };
   return {
     name,
+    label,
     size: entry.size,
     pieces: (task) => unpack(file, entry, name, task),
     bytes: async (task) => new Uint8Array(await (await parts(task)).arrayBuffer()),

@@ -5,6 +5,7 @@ import type { FileWriter } from '../file-writer';
 export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   geojson: async () => (await import('./geojson/geojson')).geojsonFormat,
   'geojson-lines': async () => (await import('./geojson/geojson-lines')).geojsonLinesFormat,
+  shapefile: async () => (await import('./shapefile/shapefile')).shapefileFormat,
   flatgeobuf: async () => (await import('./flatgeobuf/flatgeobuf')).flatGeobufFormat,
   kml: async () => (await import('./kml/kml')).kmlFormat,
   gpx: async () => (await import('./gpx/gpx')).gpxFormat,
