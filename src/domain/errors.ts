@@ -48,6 +48,7 @@ export const ERROR_CODES = [
   'file-columns-too-many',
   'file-too-large',
   'file-encrypted',
+  'file-excel-old',
   'file-part-missing',
   'file-projection-unknown',
   'archive-too-large',

@@ -11,6 +11,7 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   gpx: async () => (await import('./gpx/gpx')).gpxFormat,
   cap: async () => (await import('./cap/cap')).capFormat,
   csv: async () => (await import('./csv/csv')).csvFormat,
+  xlsx: async () => (await import('./xlsx/xlsx')).xlsxFormat,
   geopackage: async () => (await import('./geopackage/geopackage')).geoPackageFormat,
   geotiff: async () => (await import('./geotiff/geotiff')).geoTiffFormat,
 };
@@ -20,6 +21,7 @@ export const WRITERS: Partial<Record<FormatId, () => Promise<FileWriter>>> = {
   csv: async () => (await import('./csv/writer')).csvWriter,
   geojson: async () => (await import('./geojson/write-geojson')).geojsonWriter,
   'geojson-lines': async () => (await import('./geojson/write-geojson')).geojsonLinesWriter,
+  xlsx: async () => (await import('./xlsx/writer')).xlsxWriter,
   flatgeobuf: async () => (await import('./flatgeobuf/writer')).flatGeobufWriter,
   kml: async () => (await import('./kml/write-kml')).kmlWriter,
 };

@@ -17,6 +17,8 @@ export const fileErrorsMessages = {
   'error.file-too-large':
     'The file {file} needs {size} MB of memory; at most {limit} MB can be used. Divide it, or cut it to your region.',
   'error.file-encrypted': 'The file {file} is protected by a password. Save it without one, then try again.',
+  'error.file-excel-old':
+    'The file {file} is in the format of Excel before 2007 (.xls) and is not read. Open it in Excel, WPS or LibreOffice and save it as .xlsx.',
   'error.file-part-missing':
     'The file {file} lacks its part {part}. Put all parts into one ZIP file, then try again.',
   'error.file-projection-unknown':

@@ -15,6 +15,8 @@ export const fileErrorsMessages = {
   'error.file-too-large':
     '读取文件 {file} 需要 {size} MB 内存，最多只能使用 {limit} MB。请拆分文件，或只保留本地区的数据。',
   'error.file-encrypted': '文件 {file} 有密码保护。请另存为无密码的文件后重试。',
+  'error.file-excel-old':
+    '文件 {file} 是 Excel 2007 以前的旧格式（.xls），无法读取。请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx 再试。',
   'error.file-part-missing': '文件 {file} 缺少 {part} 部分。请把所有部分放进一个 ZIP 文件后重试。',
   'error.file-projection-unknown':
     '无法识别文件 {file} 的坐标系（{name}）。请转换为 WGS 84，或手动选择坐标系。',
