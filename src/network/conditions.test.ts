@@ -54,6 +54,12 @@ describe('roadEffect', () => {
     ['fire', 2, 'truck', slow(3)],
     ['flood', 2, 'walk', open],
     ['flood', 4, 'walk', open],
+    // A level that is not stated: the strictest of any level of the type.
+    ['flood', null, 'emergency', closed],
+    ['fire', null, 'emergency', slow(3)],
+    ['storm', null, 'emergency', slow(2)],
+    ['other', null, 'walk', closed],
+    ['other', 2, 'walk', open],
   ])('of %s at level %i for %s', (type, level, mode, effect) => {
     expect(roadEffect({ type, level }, mode, rules)).toEqual(effect);
   });

@@ -101,6 +101,24 @@ describe('hazardsInForce', () => {
     expect(hazardsInForce(at('2026-01-01T11:00:00Z')(state))).not.toBe(first);
   });
 
+  it('keeps from the public what its sender does not address to it', () => {
+    const reading = {
+      levelFrom: 'stated' as const,
+      event: null,
+      expiresAssumed: false,
+      areaFrom: [],
+      geocodesUnknown: [],
+    };
+    const scopes = ['Public', 'Restricted', 'Private', null] as const;
+    const told = scopes.map((scope) => ({
+      ...zone(`${scope}`, '2026-01-01T10:00:00Z', null),
+      reading: { ...reading, scope },
+    }));
+    const now = at('2026-01-01T10:00:00Z')(readyState({}, someDatasets({ hazards: told })));
+    expect(hazardsInForce(now)).toHaveLength(4);
+    expect(hazardsInForce(setSession({ view: 'finder' })(now)).map(({ id }) => id)).toEqual(['Public']);
+  });
+
   it('keeps drafts and tests from the public', () => {
     const shown = hazardsInForce(setSession({ view: 'finder' })(at('2026-01-01T10:00:00Z')(state)));
     expect(shown.map(({ id }) => id)).toEqual(['a']);

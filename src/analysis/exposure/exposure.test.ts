@@ -78,6 +78,22 @@ describe('exposure', () => {
     expect(WARNING_LEVELS.map((level) => both?.byLevel[level].people)).toEqual([110, 0, 1, 0]);
   });
 
+  it('counts apart who is only in zones that state no level', async () => {
+    const result = await ask({
+      hazards: [{ ...west, level: null }, east],
+      cells: cellsAt([
+        [0.5, 1],
+        [1.5, 1],
+      ]),
+    });
+    const levels = (iso: string) => {
+      const period = periodAt(result.periods, at(iso));
+      return [period?.byLevel[1].people, period?.byLevel.none.people, period?.total.people];
+    };
+    expect(levels('2026-01-01T11:00:00Z')).toEqual([0, 11, 11]);
+    expect(levels('2026-01-01T13:00:00Z')).toEqual([10, 1, 11]);
+  });
+
   it('follows the zones through time, from onset to expiry', async () => {
     const { periods } = await ask({ hazards: [west, east], cells });
     const now = (text: string) => {

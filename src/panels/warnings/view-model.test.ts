@@ -33,6 +33,22 @@ describe('warningRows', () => {
   });
 });
 
+describe('warnings whose level is not stated', () => {
+  it('stand among the gravest, and keep saying so', () => {
+    const some = [
+      hazard('orange', 2, '10:00', '14:30'),
+      hazard('unstated', null, '10:00', '18:00'),
+      hazard('red', 1, '10:00', '15:00'),
+    ];
+    const all = warningRows(some, new Map(some.map((h) => [h.id, hazardPhase(h, NOW)])), NOW);
+    expect(all.map((row) => [row.hazard.id, row.level])).toEqual([
+      ['red', 1],
+      ['unstated', null],
+      ['orange', 2],
+    ]);
+  });
+});
+
 describe('shortHeadline', () => {
   it('drops the status before and the level behind', () => {
     expect(shortHeadline('【演练】卡拉斯科河洪水黄色预警[Ⅲ级/较重]')).toBe('卡拉斯科河洪水黄色预警');
