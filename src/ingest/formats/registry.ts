@@ -14,6 +14,7 @@ export const FORMATS: Partial<Record<FormatId, () => Promise<FileFormat>>> = {
   xlsx: async () => (await import('./xlsx/xlsx')).xlsxFormat,
   geopackage: async () => (await import('./geopackage/geopackage')).geoPackageFormat,
   geotiff: async () => (await import('./geotiff/geotiff')).geoTiffFormat,
+  geoparquet: async () => (await import('./geoparquet/geoparquet')).geoParquetFormat,
 };
 
 /** Formats that results and layers can be written in. */
