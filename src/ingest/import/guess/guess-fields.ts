@@ -29,7 +29,7 @@ export interface FieldGuesses {
   readonly reasons: Readonly<Record<string, Guess<unknown>>>;
 }
 
-/** Which column gives which field, by what columns are called. Columns without a single value give nothing. */
+/** Which column gives which field, by what columns are called. Empty ones too: values may come after the sample. */
 export function guessFields(sample: TableSample, kind: ImportKind, position: PositionPlan): FieldGuesses {
   const taken = placeColumns(position);
   const columns = sample.table.columns.filter((column) => !taken.includes(column));
@@ -38,7 +38,6 @@ export function guessFields(sample: TableSample, kind: ImportKind, position: Pos
   const fields: Record<string, string> = {};
   const reasons: Record<string, Guess<unknown>> = {};
   for (const [field, { column }] of matchColumns(columns, headers)) {
-    if (sample.rows.length > 0 && sample.values(column).length === 0) continue;
     fields[field] = column;
     reasons[`fields.${field}`] = {
       value: column,

@@ -11,6 +11,8 @@ import { shareOf, type TableSample } from './sample';
 
 /** Share of values that must be readable for a column to be believed. */
 const BELIEVED = 0.5;
+/** Share for one that is called by nothing. */
+const NEARLY_ALL = 0.9;
 const CELL = /^8[0-9a-f]{14}$/i;
 
 const isCell = (value: unknown) => CELL.test(valueText(value).trim());
@@ -45,9 +47,14 @@ function nameOf(position: PositionPlan): string {
 
 /** An H3 cell counts before shapes: a hexagon says no more than its index. */
 function cellPosition(sample: TableSample): Guess<PositionPlan> | null {
-  const column = sample.table.columns.find((one) => shareOf(sample.values(one), isCell) > 0.9);
-  if (column === undefined) return null;
-  const share = shareOf(sample.values(column), isCell);
+  const called = matchColumns(sample.table.columns, { h3: POSITION_HEADERS.h3 }).get('h3')?.column;
+  const shares = sample.table.columns.map((column) => ({
+    column,
+    share: shareOf(sample.values(column), isCell),
+  }));
+  const found = shares.find(({ column, share }) => share >= (column === called ? BELIEVED : NEARLY_ALL));
+  if (found === undefined) return null;
+  const { column, share } = found;
   return {
     value: { from: 'h3', column },
     reason: 'values',

@@ -4,13 +4,21 @@ export interface Coordinate {
   readonly axis: 'lon' | 'lat' | null;
 }
 
-/** Hemispheres in the four ways that lists name them: axis and sign. */
-const HEMISPHERES: readonly (readonly [RegExp, 'lon' | 'lat', 1 | -1])[] = [
-  [/北[纬緯]|北|n(?:orth)?/i, 'lat', 1],
-  [/南[纬緯]|南|s(?:outh)?/i, 'lat', -1],
-  [/东经|東経|東經|东|東|e(?:ast)?/i, 'lon', 1],
-  [/西[经経經]|西|w(?:est)?/i, 'lon', -1],
-];
+/** Hemispheres in the four ways that lists name them, before and after the figures: axis and sign. */
+const HEMISPHERES = (
+  [
+    ['北[纬緯]|北|n(?:orth)?', 'lat', 1],
+    ['南[纬緯]|南|s(?:outh)?', 'lat', -1],
+    ['东经|東経|東經|东|東|e(?:ast)?', 'lon', 1],
+    ['西[经経經]|西|w(?:est)?', 'lon', -1],
+  ] as const
+).map(([word, axis, sign]) => ({
+  before: new RegExp(`^(?:${word})[\\s:.]*(?=[\\d+-])`, 'i'),
+  after: new RegExp(`(?<=[\\d°'"])\\s*(?:${word})$`, 'i'),
+  axis,
+  sign,
+}));
+const PLAIN = /^-?\d{1,9}(?:\.\d{1,15})?$/;
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 /** Degrees with minutes and seconds, by marks, colons or blanks. Whatever is not the last part must be whole. */
 const PARTS = new RegExp(
@@ -33,10 +41,8 @@ function plainMarks(text: string): string {
 /** Takes a hemisphere from the beginning or the end of a text. */
 function hemisphereOf(text: string): { rest: string; axis: 'lon' | 'lat' | null; sign: 1 | -1 } | null {
   let found: { rest: string; axis: 'lon' | 'lat' | null; sign: 1 | -1 } = { rest: text, axis: null, sign: 1 };
-  for (const [word, axis, sign] of HEMISPHERES) {
-    const match =
-      new RegExp(`^(?:${word.source})[\\s:.]*(?=[\\d+-])`, 'i').exec(found.rest) ??
-      new RegExp(`(?<=[\\d°'"])\\s*(?:${word.source})$`, 'i').exec(found.rest);
+  for (const { before, after, axis, sign } of HEMISPHERES) {
+    const match = before.exec(found.rest) ?? after.exec(found.rest);
     if (match === null) continue;
     if (found.axis !== null) return null;
     found = { rest: found.rest.replace(match[0], '').trim(), axis, sign };
@@ -51,6 +57,7 @@ function hemisphereOf(text: string): { rest: string; axis: 'lon' | 'lat' | null;
 export function readCoordinate(value: unknown): Coordinate | null {
   if (typeof value === 'number') return Number.isFinite(value) ? { value, axis: null } : null;
   if (typeof value !== 'string' || value.length > 60) return null;
+  if (PLAIN.test(value)) return { value: Number(value), axis: null };
   const told = hemisphereOf(plainMarks(value));
   if (told === null) return null;
   const sign = /^[+-]/.exec(told.rest)?.[0] ?? '';

@@ -6,7 +6,9 @@ const NOTHING =
 export function isBlank(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'number') return Number.isNaN(value);
-  return typeof value === 'string' && NOTHING.test(value.normalize('NFKC').trim());
+  if (typeof value !== 'string') return false;
+  const text = value.trim();
+  return text.length <= 20 && NOTHING.test(text.normalize('NFKC'));
 }
 
 const MANY: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 千: 1e3, 亿: 1e8, 億: 1e8 };
@@ -18,6 +20,7 @@ const FIGURE = new RegExp(
   `^([+-]?)(?:(\\d{1,3}(?:[, '’]\\d{3})+)|(\\d+))(?:\\.(\\d+))?(?:e([+-]?\\d{1,3}))?\\s*([万萬千亿億]?)\\s*${COUNTERS}?$`,
   'i',
 );
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 /** A comma that cannot part thousands parts decimals: `12,5`. */
 const DECIMAL_COMMA = /^[+-]?\d+,(?:\d{1,2}|\d{4,})$/;
 
@@ -29,6 +32,7 @@ export function readNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'bigint') return Number(value);
   if (typeof value !== 'string') return null;
+  if (PLAIN.test(value)) return Number(value);
   let text = value.normalize('NFKC').replaceAll('−', '-').replaceAll('，', ',').trim();
   if (text.length > 60) return null;
   if (DECIMAL_COMMA.test(text)) text = text.replace(',', '.');
