@@ -58,7 +58,7 @@ export interface Shelter {
   readonly name: string | null;
   readonly position: LonLat;
   readonly kind: ShelterKind;
-  /** Name of the classification `shelterClass` follows, e.g. `GB 51143-2015`. */
+  /** Name of the classification `shelterClass` follows, e.g. `GB 51143-2015`; empty when nobody has said. */
   readonly scheme: string;
   readonly shelterClass: ShelterClass | null;
   readonly space: 'indoor' | 'outdoor' | null;

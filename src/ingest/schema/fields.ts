@@ -32,6 +32,12 @@ export function optional<const S extends AnySchema>(type: ColumnType, schema: S)
   };
 }
 
+/** A text column that a row may lack; absent, null and empty are read as an empty text. */
+export const perhapsEmpty = {
+  ...optional('String', v.string()),
+  schema: v.nullish(v.string(), ''),
+};
+
 export const text = v.pipe(v.string(), v.nonEmpty());
 export const finite = v.pipe(v.number(), v.finite());
 export const positive = v.pipe(finite, v.minValue(0));

@@ -2,14 +2,8 @@ import * as v from 'valibot';
 import { HAZARD_TYPES, type Hazard, WARNING_LEVELS } from '../../domain/hazard';
 import { GRADES } from '../../domain/provenance';
 import type { RowTable } from './columns';
-import { columnsOf, isoMoment, json, optional, readFields, required, text } from './fields';
+import { columnsOf, isoMoment, json, optional, perhapsEmpty, readFields, required, text } from './fields';
 import { readArea, toMultiPolygon } from './geometry';
-
-/** Texts that a warning may lack. */
-const perhapsEmpty = {
-  ...optional('String', v.string()),
-  schema: v.nullish(v.string(), ''),
-};
 
 const reading = v.object({
   levelFrom: v.picklist(['stated', 'severity', 'not-stated']),

@@ -19,7 +19,7 @@ export function shelterCard(shelter: Shelter, { t, format }: CardWriter): CardVi
     fields: [
       { label: t('panel.card.status'), value: t(`shelterStatus.${shelter.status}`) },
       { label: t('panel.card.kind'), value: t(`shelterKind.${shelter.kind}`) },
-      { label: t('panel.card.scheme'), value: shelter.scheme },
+      { label: t('panel.card.scheme'), value: shelter.scheme || null },
       { label: t('panel.card.space'), value: known(shelter.space, (space) => t(`space.${space}`)) },
       {
         label: t('panel.card.suitableFor'),

@@ -64,7 +64,7 @@ export const shelter: fc.Arbitrary<Shelter> = fc.record({
   name: orNull(text),
   position: lonLat,
   kind: fc.constantFrom(...SHELTER_KINDS),
-  scheme: text,
+  scheme: fc.oneof(fc.constant(''), text),
   shelterClass: orNull(fc.constantFrom(...SHELTER_CLASSES)),
   space: orNull(fc.constantFrom('indoor' as const, 'outdoor' as const)),
   suitableFor: orNull(fc.array(fc.constantFrom(...SUITABILITY_HAZARDS))),
