@@ -4,6 +4,8 @@ import { openZip } from '../../../src/ingest/archive';
 import { readFlatGeobuf } from '../../../src/ingest/flatgeobuf/read';
 import { flatGeobufFormat } from '../../../src/ingest/formats/flatgeobuf/flatgeobuf';
 import { flatGeobufWriter } from '../../../src/ingest/formats/flatgeobuf/writer';
+import { geoPackageFormat } from '../../../src/ingest/formats/geopackage/geopackage';
+import { gpkgFile } from '../../../src/ingest/formats/geopackage/test-support/gpkg-file';
 import { readOsmPbf } from '../../../src/ingest/formats/osm-pbf';
 import { members, pbfBytes, pbfFile } from '../../../src/ingest/osm/pbf/test-support/pbf-writer';
 import { fileOfBytes } from '../../../src/ingest/source-file';
@@ -56,6 +58,24 @@ export const BINARY_TARGETS: Readonly<Record<string, FuzzTarget>> = {
   'flatgeobuf of a pack': {
     samples: () => writtenBy(async () => flatGeobufWriter),
     read: async (input) => readFlatGeobuf(input, 'a.fgb'),
+  },
+  geopackage: {
+    samples: async () => [
+      await gpkgFile([
+        {
+          name: 'shelters',
+          columns: [
+            ['name', 'TEXT'],
+            ['n', 'INTEGER'],
+          ],
+          rows: [
+            { geometry: { type: 'Point', coordinates: [1, 2] }, values: ['甲', 1] },
+            { geometry: null, values: [null, 2] },
+          ],
+        },
+      ]),
+    ],
+    read: (input) => readFile(geoPackageFormat, 'a.gpkg', input),
   },
   'osm pbf': {
     samples: async () => [await town('none'), await town('zlib')],

@@ -1,6 +1,7 @@
 import type { FuzzTarget } from '../target';
 import { BINARY_TARGETS } from './binary';
 import { FAULTY_TARGETS } from './faulty';
+import { IMPORT_TARGETS } from './import';
 import { TEXT_TARGETS } from './text';
 import { XML_TARGETS } from './xml';
 
@@ -9,6 +10,7 @@ export const PARSERS: Readonly<Record<string, FuzzTarget>> = {
   ...TEXT_TARGETS,
   ...BINARY_TARGETS,
   ...XML_TARGETS,
+  ...IMPORT_TARGETS,
 };
 
 /** The same, and those that are faulty on purpose. */
