@@ -133,6 +133,8 @@ export interface CommandInputs {
   'zone.add': ZoneKind & { readonly corners: readonly LonLat[] };
   'zone.change': Hazard;
   'zone.remove': string;
+  /** Takes a zone away as a CAP 1.2 message. */
+  'zone.message': string;
   /** Finds the roads that the closures lie on. */
   'closure.roads': undefined;
   /** Files that were dropped or chosen; `replaces`: the own layer whose features they bring anew. */

@@ -75,6 +75,7 @@ import {
   settingsStandard,
   settingsWalker,
 } from './settings-change';
+import { zoneMessage } from './zone-message';
 import { zoneAdd, zoneChange, zoneDraw, zoneRemove } from './zone-edit';
 
 export type CommandRegistry = { readonly [Id in CommandId]: Command<Id> };
@@ -149,6 +150,7 @@ export const COMMANDS: CommandRegistry = {
   'zone.add': zoneAdd,
   'zone.change': zoneChange,
   'zone.remove': zoneRemove,
+  'zone.message': zoneMessage,
   'closure.roads': closureRoads,
   'files.offer': filesOffer,
   'import.offer': importOffer,

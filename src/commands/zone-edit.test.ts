@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readCap } from '../ingest/cap';
 import { hazardTable } from '../ingest/schema/hazard';
 import { restoreOwn } from '../store/slices/own/actions';
 import { drawnZones } from '../store/slices/own/drawn-zones';
@@ -92,5 +93,38 @@ describe('a drawn zone', () => {
     dispatch('zone.add', { type: 'fire', level: 3, corners: CORNERS });
     await untilDrawn(state, 2);
     expect(drawnZones(state())!.features.map(({ id }) => id)).toEqual(['zone-1', 'zone-2']);
+  });
+});
+
+describe('the message of a zone', () => {
+  async function messageOf(exercise: boolean) {
+    const { dispatch, saved } = await withZone(exercise);
+    dispatch('zone.message', 'zone-9');
+    dispatch('zone.message', 'zone-1');
+    for (let turn = 0; turn < 400 && saved.length === 0; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    const text = await new Blob([saved[0]!.bytes]).text();
+    return { file: saved[0]!, reading: readCap(text, { file: 'a' }) };
+  }
+
+  it('is a CAP alert with the zone in both languages, and reads back', async () => {
+    const { file, reading } = await messageOf(true);
+    expect(file.name).toMatch(/^anlan-sample-zone-1-.*\.xml$/);
+    expect(reading.alerts).toHaveLength(1);
+    const [alert] = reading.alerts;
+    expect(alert).toMatchObject({ status: 'Exercise', msgType: 'Alert', scope: 'Public', sender: 'host' });
+    expect(alert!.infos.map(({ language, event }) => [language, event])).toEqual([
+      ['zh-CN', '洪水'],
+      ['en-US', 'Flood'],
+    ]);
+    expect(alert!.infos[0]!.areas[0]!.polygons[0]).toEqual([
+      ...CORNERS.map((corner) => [...corner]),
+      [0.1, 0.1],
+    ]);
+  });
+
+  it('of a draft is restricted', async () => {
+    const { reading } = await messageOf(false);
+    expect(reading.alerts[0]).toMatchObject({ status: 'Draft', scope: 'Restricted' });
   });
 });

@@ -6,6 +6,9 @@ import type { LocalText } from './language';
 /** Id of the own layer that holds the zones drawn on this screen. */
 export const DRAWN_ZONES_ID = 'drawn-zones';
 
+/** Tests and drafts never leave the people who work on them. */
+export const isHeldBack = (status: Hazard['status']): boolean => status === 'Test' || status === 'Draft';
+
 /** What a zone is drawn as. */
 export interface ZoneKind {
   readonly type: IncidentTypeId;

@@ -34,7 +34,7 @@ async function work({ target: name, runs, seed, counter, input }: Work): Promise
       if (thrown.problem.code === 'unexpected') throw thrown;
     }
   });
-  const outcome = await fc.check(property, { numRuns: runs, seed });
+  const outcome = await fc.check(property, { numRuns: target.runs ?? runs, seed });
   if (!outcome.failed) return null;
   const [one] = outcome.counterexample ?? [];
   const bytes = one === undefined ? new Uint8Array() : bytesOf(samples, one);

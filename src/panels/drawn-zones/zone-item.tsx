@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../domain/language';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { selectedId } from '../../store/slices/selection/selectors';
-import { Disclosure, IconButton, incidentTypeGroups, Select, TextField, WarningMark } from '../../ui';
+import { Button, Disclosure, IconButton, incidentTypeGroups, Select, TextField, WarningMark } from '../../ui';
 import styles from './panel.module.css';
 import { boundsOf, EXPIRY_HOURS, expiryAfter, hoursInForce } from './view-model';
 
@@ -86,6 +86,9 @@ export function ZoneItem({ zone }: { readonly zone: Hazard }) {
           ))}
         </div>
       </Disclosure>
+      <Button size="small" icon="download" onPress={() => dispatch('zone.message', zone.id)}>
+        {t('zones.message')}
+      </Button>
     </li>
   );
 }

@@ -29,6 +29,7 @@ export const IMPORT_TARGETS: Readonly<Record<string, FuzzTarget>> = {
       ),
       bytes('name,lat,lon,level,type,people\nA,31.2,121.4,city,school,12\nB,31.3,121.5,county,park,-4\n'),
     ],
+    runs: 2_000,
     read: (input) => importFile('shelters.csv', input),
   },
   'import of features': {
@@ -61,6 +62,7 @@ export const IMPORT_TARGETS: Readonly<Record<string, FuzzTarget>> = {
         }),
       ),
     ],
+    runs: 2_000,
     read: (input) => importFile('features.geojson', input),
   },
 };

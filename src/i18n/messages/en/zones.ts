@@ -34,4 +34,7 @@ export const zonesMessages = {
   'zones.text.description.en': 'Description (English)',
   'zones.text.instruction.zh': 'Instruction (Chinese)',
   'zones.text.instruction.en': 'Instruction (English)',
+  'command.zone.message': 'Save a hazard zone as a CAP message',
+  'zones.message': 'CAP message',
+  'zones.restriction': 'Not for the public: test or draft',
 } as const satisfies Record<string, string>;

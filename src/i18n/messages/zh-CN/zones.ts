@@ -33,4 +33,7 @@ export const zonesMessages = {
   'zones.text.description.en': '说明（英文）',
   'zones.text.instruction.zh': '应对指引（中文）',
   'zones.text.instruction.en': '应对指引（英文）',
+  'command.zone.message': '将灾害区域存为 CAP 消息',
+  'zones.message': 'CAP 消息',
+  'zones.restriction': '测试或草稿，不得公开',
 } as const satisfies Record<string, string>;

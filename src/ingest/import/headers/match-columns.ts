@@ -26,10 +26,9 @@ function gbkBytes(text: string): number {
 }
 
 function isCutOff(column: string, known: string): boolean {
-  const isFull = gbkBytes(column) >= DBASE_BYTES || encoder.encode(column).length >= DBASE_BYTES;
-  return (
-    isFull && encoder.encode(column).length <= 20 && known.length > column.length && known.startsWith(column)
-  );
+  if (known.length <= column.length || !known.startsWith(column)) return false;
+  const bytes = encoder.encode(column).length;
+  return bytes <= 20 && (bytes >= DBASE_BYTES || gbkBytes(column) >= DBASE_BYTES);
 }
 
 /** How well a column fits a known name; 0 = not at all. */
