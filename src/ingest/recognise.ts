@@ -2,6 +2,7 @@ import { AnlanError } from '../domain/errors';
 import type { Task } from '../domain/task';
 import { ARCHIVE_LIMITS, openZip } from './archive';
 import type { FormatId } from './format';
+import { refuseCompound } from './refuse-compound';
 import type { SourceFile } from './source-file';
 
 /** What a file can be: a format of tables, or an extract that a city is built of. */
@@ -63,8 +64,6 @@ const MAGIC: readonly (readonly [Recognised, (head: Uint8Array) => boolean])[] =
   ['shapefile', (head) => starts(head, 0, 0, 0x27, 0x0a)],
   ['osm-pbf', (head) => starts(head, 0, 0) && starts(head.subarray(4), 0x0a, 9, ...ascii('OSMHeader'))],
 ];
-/** Compound documents of older offices; a workbook with a password is one too. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const XML_ROOTS: Readonly<Record<string, Recognised>> = {
   kml: 'kml',
   gpx: 'gpx',
@@ -75,7 +74,7 @@ const XML_ROOTS: Readonly<Record<string, Recognised>> = {
 
 /**
  * Finds out what a file is by its content; the ending decides nothing, and is told where it is wrong.
- * @throws AnlanError `file-empty`, `file-encrypted`, `file-format-other` (the ending promises what the content is not, and
+ * @throws AnlanError `file-empty`, `file-encrypted`, `file-excel-old`, `file-format-other` (the ending promises what the content is not, and
  * the content is nothing else that can be read), `file-format-unknown`, and the codes of archives
  */
 export async function recognise(file: SourceFile, task: Task): Promise<Recognition> {
@@ -101,11 +100,7 @@ async function formatOf(file: SourceFile, head: Uint8Array, task: Task): Promise
   const magic = MAGIC.find(([, fits]) => fits(head))?.[0];
   if (magic !== undefined) return magic;
   if (starts(head, 0x50, 0x4b)) return formatOfArchive(file, task);
-  if (starts(head, ...COMPOUND)) {
-    if (isLocked(head) || isLocked(await file.slice(Math.max(0, file.size - HEAD_BYTES), file.size)))
-      throw new AnlanError('file-encrypted', { file: file.name });
-    return null;
-  }
+  await refuseCompound(file);
   const text = textOf(head);
   if (text === null) return null;
   const content = text.trimStart();
@@ -122,13 +117,6 @@ async function formatOfArchive(file: SourceFile, task: Task): Promise<Recognised
   if (names.some((name) => name.endsWith('.shp') || name.endsWith('.shp.zip'))) return 'shapefile';
   if (names.some((name) => name.endsWith('.kml'))) return 'kml';
   return names.some((name) => name.endsWith('.dbf') || name.endsWith('.shx')) ? 'shapefile' : null;
-}
-
-/** The name by which a compound document says that a workbook is locked in it, in UTF-16. */
-function isLocked(bytes: Uint8Array): boolean {
-  return new TextDecoder('utf-16le')
-    .decode(bytes.subarray(0, bytes.length & ~1))
-    .includes('EncryptedPackage');
 }
 
 /** The beginning as text; null where it holds what no text does. */

@@ -222,6 +222,7 @@ describe('a workbook that cannot be read', () => {
     ['is empty', new Uint8Array(), 'file-empty'],
     ['is of Excel before 2007', ole(['Workbook']), 'file-excel-old'],
     ['is under a password', ole(['EncryptionInfo', 'EncryptedPackage']), 'file-encrypted'],
+    ['is a text of an older office', ole(['WordDocument']), 'file-format-other'],
     ['is no archive', new TextEncoder().encode('id,name\n1,a\n'), 'file-format-other'],
     [
       'is an archive of something else',
@@ -365,7 +366,7 @@ describe('numbers of days', () => {
 /** An OLE container as far as a reader looks: its mark and the names of its streams. */
 function ole(streams: readonly string[]): Uint8Array<ArrayBuffer> {
   const names = streams.map((name) => Array.from(name).join('\0'));
-  const text = `${'\0'.repeat(504)}${names.join('\0'.repeat(64))}`;
+  const text = `${'\0'.repeat(504)}${names.join('\0'.repeat(64))}${'\0'.repeat(64)}`;
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   return Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...bytes);
 }

@@ -3,6 +3,7 @@ import type { Task } from '../../../domain/task';
 import type { FileFormat, OpenedFile, ReadChoices, SourceRow, SourceTable } from '../../format';
 import { MAX_COLUMNS } from '../../limits';
 import type { RowFault } from '../../row-fault';
+import { refuseCompound } from '../../refuse-compound';
 import { crsOfEpsg } from '../../source-crs';
 import type { SourceFile } from '../../source-file';
 import { lastFilled } from '../../table/find-header';
@@ -13,7 +14,7 @@ import type { CellContext } from './cell-value';
 import { findSheetHeader, sheetColumns, textsOf } from './header-rows';
 import { joinLongTexts, type LongTexts } from './long-texts';
 import { readMergedCells } from './merged-cells';
-import { openParts, type PackageParts, refuseOldContainer } from './package-parts';
+import { openParts, type PackageParts } from './package-parts';
 import { readSharedStrings } from './shared-strings';
 import { type SheetRow, sheetRows } from './sheet-rows';
 import { readStyles } from './styles';
@@ -31,7 +32,8 @@ const MOST_CELLS = 500_000_000;
 export const xlsxFormat: FileFormat = {
   id: 'xlsx',
   async open(file, choices, task): Promise<OpenedFile> {
-    await refuseOldContainer(file);
+    if (file.size === 0) throw new AnlanError('file-empty', { file: file.name });
+    await refuseCompound(file);
     const parts = await openParts(file, task);
     const { sheets, is1904, styles, sharedStrings } = await readWorkbook(parts, task);
     const context: CellContext = {
