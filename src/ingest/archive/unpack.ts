@@ -8,6 +8,8 @@ import { type DirectoryEntry, dataStart } from './directory';
 /** Packed bytes taken at a time: deflate makes at most 1032 times as many of them, which stays bearable. */
 const PIECE_BYTES = 32 * 1024;
 const READ_BYTES = 1024 * 1024;
+/** Unpacked bytes after which others get their turn. */
+const BREATH_BYTES = 4 * 1024 * 1024;
 
 export const STORED = 0;
 export const DEFLATED = 8;
@@ -24,6 +26,7 @@ export async function* unpack(
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const fail = (reason: string) => new AnlanError('file-damaged', { file: file.name, reason, where: name });
   let size = 0;
+  let breath = 0;
   let crc = 0;
   for await (const piece of contentOf(file, entry, name, task)) {
     if (piece === null) throw fail('deflate');
@@ -31,6 +34,9 @@ export async function* unpack(
     if (size > entry.size) throw fail(`> ${entry.size} B`);
     crc = crc32(piece, crc);
     yield piece;
+    if (size - breath < BREATH_BYTES) continue;
+    breath = size;
+    await task.breathe();
   }
   if (size !== entry.size) throw fail(`${size} B ≠ ${entry.size} B`);
   if (crc !== entry.crc) throw fail('CRC-32');

@@ -18,18 +18,10 @@ export const geojsonLinesFormat: FileFormat = {
     if (file.size === 0) throw new AnlanError('file-empty', { file: file.name });
     const encoding = await encodingOf(file, choices);
     const sketch = createTableSketch(file);
-    let sound = 0;
-    let first = '';
     for await (const batch of readLines(file, encoding.value, task)) {
-      for (const { feature } of batch) {
-        sketch.add(feature);
-        if (!feature.isDamaged) sound++;
-        else if (first === '') first = String(feature.geometry).slice(0, 20);
-      }
+      for (const { feature } of batch) sketch.add(feature);
     }
-    if (sketch.rowCount() === 0) throw new AnlanError('file-empty', { file: file.name });
-    if (sound === 0)
-      throw new AnlanError('file-format-other', { file: file.name, named: 'GeoJSON', reason: first });
+    sketch.assertFeatures();
     const columns = sketch.columns();
     const table = {
       name: file.name,

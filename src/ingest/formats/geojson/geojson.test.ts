@@ -231,6 +231,12 @@ describe('geojsonFormat', () => {
       code: 'file-format-other',
       params: { reason: 'Topology' },
     });
+    expect(await problemWith('{"features":[{"attributes":{"a":1},"geometry":{"x":1,"y":2}}]}')).toMatchObject(
+      {
+        code: 'file-format-other',
+        params: { named: 'GeoJSON' },
+      },
+    );
     expect(await problemWith('{"a":1}')).toMatchObject({
       code: 'file-format-other',
       params: { reason: 'a' },

@@ -26,7 +26,7 @@ export const geojsonFormat: FileFormat = {
       crs = members.get('crs') ?? crs;
       name = members.get('name') ?? name;
     }
-    if (sketch.rowCount() === 0) throw new AnlanError('file-empty', { file: file.name });
+    sketch.assertFeatures();
     const columns = sketch.columns();
     const table = {
       name: typeof name === 'string' && name !== '' ? name.slice(0, 200) : file.name,

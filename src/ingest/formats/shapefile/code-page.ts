@@ -60,6 +60,9 @@ export function encodingOfCpg(text: string): string | null {
  * @param sample cells that are not ASCII alone, one to a line
  */
 export function guessCodePage(cpg: string | null, driver: number, sample: Uint8Array): Guess<string> {
+  const found = guessEncoding([sample]);
+  // Text of another encoding is by chance never UTF-8 throughout, while the other way round it often goes unnoticed.
+  const isUtf8 = found.value === 'utf-8' && found.reason === 'fits-strictly';
   const page = BY_DRIVER.get(driver);
   const byDriver = page === undefined ? null : (BY_NUMBER.get(page) ?? null);
   const declared = [
@@ -67,14 +70,14 @@ export function guessCodePage(cpg: string | null, driver: number, sample: Uint8A
     { value: byDriver, mark: `.dbf 0x${driver.toString(16)}` },
   ];
   for (const { value, mark } of declared)
-    if (value !== null && fits(sample, value))
+    if (value !== null && (!isUtf8 || value === 'utf-8') && fits(sample, value))
       return {
         value,
         reason: 'declared',
         params: { mark },
         others: ENCODINGS.filter((label) => label !== value),
       };
-  return guessEncoding([sample]);
+  return found;
 }
 
 function fits(sample: Uint8Array, encoding: string): boolean {

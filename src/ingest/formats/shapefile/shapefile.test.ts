@@ -278,6 +278,11 @@ describe('shapefileFormat', () => {
       expect(table.guesses.encoding).toMatchObject({ value: 'gb18030', reason });
       expect(table.guesses.encoding?.params['mark']).toBe(mark);
     }
+    const modern = dbfOf([{ name: 'name', type: 'C', width: 20 }], [['避难场所']], 0x4d);
+    expect(await read(layerZip({ ...shp, cpg: 'GBK', dbf: modern }))).toMatchObject({
+      guesses: { encoding: { value: 'utf-8', reason: 'fits-strictly' } },
+      rows: [{ values: ['避难场所'] }],
+    });
     const japanese = dbfOf([{ name: 'name', type: 'C', width: 20 }], [[SHELTER_SJIS]], 0x13);
     expect((await read(layerZip({ ...shp, dbf: japanese }))).rows[0]?.values).toEqual(['避難所']);
     const chosen = await read(layerZip({ ...shp, dbf: dbf(0) }), { encoding: 'gbk' });

@@ -57,7 +57,7 @@ async function openLayer(layer: LayerParts, choices: ReadChoices, task: Task): P
     hasGeometry: true,
     crs,
     guesses: { encoding: dbf.encoding },
-    rows: (rowTask) => batched(rowsOf(layer, end, index, dbf, rowTask), dbf.columns.length),
+    rows: (rowTask) => batched(rowsOf(layer, end, index, dbf, rowTask), dbf, rowTask),
   };
 }
 
@@ -118,13 +118,16 @@ function readCells(
 
 async function* batched(
   rows: AsyncGenerator<SourceRow>,
-  columns: number,
+  { columns, header }: DbfTable,
+  task: Task,
 ): AsyncGenerator<readonly SourceRow[]> {
-  const size = Math.max(1, Math.min(BATCH_ROWS, Math.floor(BATCH_CELLS / Math.max(1, columns))));
+  const size = Math.max(1, Math.min(BATCH_ROWS, Math.floor(BATCH_CELLS / Math.max(1, columns.length))));
   let batch: SourceRow[] = [];
   for await (const row of rows) {
     batch.push(row);
     if (batch.length < size) continue;
+    task.report({ stage: 'read', done: row.row, total: header.recordCount });
+    await task.breathe();
     yield batch;
     batch = [];
   }
