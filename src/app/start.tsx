@@ -97,6 +97,7 @@ export function start(root: HTMLElement): void {
     store,
     (apply) => createLiveClient(apply, { pageOrigin: window.location.origin }),
     window.location.href,
+    Date.now,
   );
   startAutomation(store, dispatch);
   applyUrl(url.state, store, dispatch);

@@ -1,5 +1,6 @@
 import type { Problem } from './errors';
-import type { Hazard } from './hazard';
+import type { CapStatus, Hazard } from './hazard';
+import type { LocalText } from './language';
 import type { ResourceKind } from './resource';
 import type { ShelterStatus } from './shelter';
 import type { TeamKind, TeamStatus } from './team';
@@ -62,10 +63,26 @@ export interface ResourceStatus {
   readonly freshness: Freshness;
 }
 
+/** A warning was lifted (解除). */
+export interface LiftedNotice {
+  readonly id: string;
+  readonly headline: LocalText;
+  readonly sender: string;
+  readonly status: CapStatus;
+  /** ISO 8601 date-times with offset. */
+  readonly sent: string;
+  readonly until: string;
+}
+export type UnplacedWarning = Omit<Hazard, 'geometry'>;
+
 /** What feeds say of warnings and of what the pack lists, as they say it; the page lays it over the datasets. */
 export interface LiveStatements {
   readonly hazards: readonly Hazard[];
   readonly resources: readonly ResourceStatus[];
+  /** Notices that a warning was lifted, as long as they stand. */
+  readonly lifted: readonly LiftedNotice[];
+  /** Warnings in force or to come whose place cannot be drawn. */
+  readonly unplaced: readonly UnplacedWarning[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { FeedDeclaration } from '../domain/feed';
-import type { FeedStatus, UnitsSnapshot } from '../domain/live';
+import type { FeedStatus, LiftedNotice, UnitsSnapshot, UnplacedWarning } from '../domain/live';
 
 export type { FeedStatus, UnitsSnapshot } from '../domain/live';
 
@@ -23,6 +23,8 @@ export interface LiveState {
   /** How each running feed stands. */
   readonly statuses: readonly FeedStatus[];
   readonly units: UnitsSnapshot | null;
+  readonly lifted: readonly LiftedNotice[];
+  readonly unplaced: readonly UnplacedWarning[];
   /** Origins that the policy of the page names for feeds; null = the page has no policy. */
   readonly origins: readonly string[] | null;
   /** Rises whenever feeds are to be tried at once. */

@@ -10,6 +10,8 @@ export interface Taking {
   readonly faults: readonly StatementFault[];
   /** Newest as-of time of what was taken, epoch milliseconds; NaN when none said. */
   readonly asOfMs: number;
+  /** Addresses of more that the message only names, as written. */
+  readonly links?: readonly string[];
 }
 
 /** What a feed has told so far, in the way of its role. */

@@ -33,7 +33,7 @@ export function hazardsContent(feed: FeedDeclaration): FeedContent {
       return { taken: hazards.length - dropped, dropped, faults, asOfMs };
     },
     features: () => known.size,
-    statements: () => ({ hazards: [...known.values()], resources: [] }),
+    statements: () => ({ hazards: [...known.values()], resources: [], lifted: [], unplaced: [] }),
     version: () => changes,
     clear: () => known.clear(),
   };

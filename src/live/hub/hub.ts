@@ -4,6 +4,7 @@ import { type FeedLimits, UnitTable } from '../units/unit-table';
 import { contentOf } from './content-of';
 import type { FeedPlan } from './feed-plan';
 import type { LiveReport } from './report';
+import { PLAIN_SITUATION, type Situation } from './situation';
 import { RunningFeed } from './running-feed';
 
 /** Shortest time between two reports, milliseconds. */
@@ -17,6 +18,8 @@ export const RESOURCE_PACE_MS = 10_000;
 export interface LiveHub {
   /** Starts what is new, ends what is gone, leaves alone what is the same. */
   setFeeds(plans: readonly FeedPlan[]): void;
+  /** Warnings are read against it anew. */
+  setSituation(situation: Situation): void;
   /** Tries at once. @param id null = all of them. */
   retry(id: string | null): void;
   /** The last report has been dealt with: the next may come. */
@@ -34,6 +37,7 @@ export function createLiveHub(env: LiveEnvironment, report: (report: LiveReport)
   const table = new UnitTable();
   const feeds = new Map<string, RunningFeed>();
   let limits: FeedLimits = new Map();
+  let situation: Situation = PLAIN_SITUATION;
   let isAwaited = false;
   let hasTurned = false;
   let isFeedGone = false;
@@ -79,6 +83,8 @@ export function createLiveHub(env: LiveEnvironment, report: (report: LiveReport)
     return {
       hazards: parts.flatMap(({ hazards }) => hazards),
       resources: parts.flatMap(({ resources }) => resources),
+      lifted: parts.flatMap(({ lifted }) => lifted),
+      unplaced: parts.flatMap(({ unplaced }) => unplaced),
     };
   }
 
@@ -128,11 +134,14 @@ export function createLiveHub(env: LiveEnvironment, report: (report: LiveReport)
         if (before && isSame(before.plan, plan)) continue;
         const isKept = before !== undefined && isSame({ ...before.plan, isPaused: plan.isPaused }, plan);
         if (before) end(id, !isKept);
-        const content = isKept ? before.content : contentOf(plan.feed, table, env.now);
+        const content = isKept ? before.content : contentOf(plan.feed, table, env.now, () => situation);
         const next = new RunningFeed(plan, content, env, turned);
         feeds.set(id, isKept ? next.follow(before) : next);
       }
       turned();
+    },
+    setSituation(next) {
+      situation = next;
     },
     retry(id) {
       for (const feed of feeds.values()) if (id === null || feed.plan.feed.id === id) feed.retry();

@@ -53,6 +53,8 @@ export function resourcesContent(feed: FeedDeclaration, now: () => number): Feed
     features: () => known.size,
     statements: () => ({
       hazards: [],
+      lifted: [],
+      unplaced: [],
       resources: [...known.values()].map(({ statement, asOfMs, freshness }) => ({
         feedId: feed.id,
         kind: statement.kind,

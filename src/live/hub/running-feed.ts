@@ -3,6 +3,7 @@ import { localText } from '../../domain/language';
 import type { FeedCondition, FeedStatus } from '../../domain/live';
 import type { LiveEnvironment } from '../environment';
 import type { FeedConnection, FeedMessage, FeedSink } from '../transport/feed-sink';
+import { followLinks } from '../transport/follow-links';
 import { connect } from './connect';
 import type { FeedContent, Taking } from './feed-content';
 import type { FeedPlan } from './feed-plan';
@@ -18,6 +19,7 @@ const graceS = (intervalS: number) => Math.max(1, intervalS / 10);
 export class RunningFeed {
   private readonly sinceMs: number;
   private readonly connection: FeedConnection | null;
+  private readonly links: ReturnType<typeof followLinks>;
   private hasFailed = false;
   private problem: Problem | null = null;
   private heardMs: number | null = null;
@@ -37,6 +39,9 @@ export class RunningFeed {
     private readonly onTurn: () => void,
   ) {
     this.sinceMs = env.now();
+    this.links = followLinks(plan.feed, env, (text) =>
+      this.take({ text, topic: null, asOfMs: env.now(), isWhole: false }),
+    );
     const isOff = plan.isPaused || plan.refusal !== null;
     this.connection = isOff ? null : connect(plan.feed, this.sink(), env);
   }
@@ -59,6 +64,7 @@ export class RunningFeed {
   /** Ends the connection; what it told stays. */
   stop(): void {
     this.connection?.stop();
+    this.links.stop();
   }
 
   status(nowMs: number): FeedStatus {
@@ -143,5 +149,6 @@ export class RunningFeed {
     this.lastFault = taking.faults.at(-1) ?? this.lastFault;
     if (!Number.isNaN(taking.asOfMs)) this.asOfMs = later(this.asOfMs, taking.asOfMs);
     this.heard(true);
+    if (message.isWhole && taking.links && taking.links.length > 0) void this.links.follow(taking.links);
   }
 }

@@ -1,4 +1,5 @@
 import type { FeedPlan } from '../hub/feed-plan';
+import type { Situation } from '../hub/situation';
 import type { LiveReport } from '../hub/report';
 import type { ReportParcel, ToLiveWorker } from './messages';
 import { createReportOpener } from './pack-report';
@@ -6,6 +7,7 @@ import { createReportOpener } from './pack-report';
 /** The feeds as the page sees them. */
 export interface LiveClient {
   setFeeds(plans: readonly FeedPlan[]): void;
+  setSituation(situation: Situation): void;
   retry(id: string | null): void;
   dispose(): void;
 }
@@ -39,6 +41,7 @@ export function createLiveClient(
   const { pageOrigin, spawn = spawnLiveWorker, frame = nextFrame } = options;
   let worker: LiveWorkerLike | null = null;
   let plans: readonly FeedPlan[] = [];
+  let situation: Situation | null = null;
   let isDisposed = false;
 
   function begin(): LiveWorkerLike {
@@ -64,7 +67,10 @@ export function createLiveClient(
   }
 
   const send = () => {
-    worker ??= begin();
+    if (worker === null) {
+      worker = begin();
+      if (situation !== null) worker.postMessage({ type: 'situation', situation });
+    }
     worker.postMessage({ type: 'feeds', plans, pageOrigin });
   };
 
@@ -72,6 +78,10 @@ export function createLiveClient(
     setFeeds(next) {
       plans = next;
       if (worker !== null || plans.length > 0) send();
+    },
+    setSituation(next) {
+      situation = next;
+      worker?.postMessage({ type: 'situation', situation });
     },
     retry: (id) => worker?.postMessage({ type: 'retry', id }),
     dispose() {

@@ -29,6 +29,8 @@ globalThis.addEventListener('message', ({ data }: MessageEvent<ToLiveWorker>) =>
     case 'feeds':
       pageOrigin = data.pageOrigin;
       return hub.setFeeds(data.plans);
+    case 'situation':
+      return hub.setSituation(data.situation);
     case 'retry':
       return hub.retry(data.id);
     case 'acknowledge':

@@ -1,10 +1,12 @@
 import type { UnitIdentity, UnitsSnapshot } from '../../domain/live';
 import type { FeedPlan } from '../hub/feed-plan';
+import type { Situation } from '../hub/situation';
 import type { LiveReport } from '../hub/report';
 
 /** What the page says to the thread of the feeds. */
 export type ToLiveWorker =
   | { readonly type: 'feeds'; readonly plans: readonly FeedPlan[]; readonly pageOrigin: string }
+  | { readonly type: 'situation'; readonly situation: Situation }
   | { readonly type: 'retry'; readonly id: string | null }
   | { readonly type: 'acknowledge' };
 

@@ -24,12 +24,14 @@ export const applyLive =
       ...(statuses === null ? {} : { statuses }),
       ...(units === null ? {} : { units }),
     })(state);
-    return statements === null ? next : setLiveOverlay(overlayOf(statements))(next);
+    if (statements === null) return next;
+    const { lifted, unplaced } = statements;
+    return setLiveOverlay(overlayOf(statements))(change({ lifted, unplaced })(next));
   };
 
 /** Forgets what feeds have told: another pack or another public is looking. */
 export const clearLive: Action = (state) =>
-  setLiveOverlay(null)(change({ statuses: [], units: null })(state));
+  setLiveOverlay(null)(change({ statuses: [], units: null, lifted: [], unplaced: [] })(state));
 
 export const restoreFeeds = (own: readonly OwnFeed[], savedMs: number | null): Action =>
   change({ own, savedMs });

@@ -9,6 +9,8 @@ export function liveState(origins: readonly string[] | null = null): LiveState {
     nowMs: 0,
     statuses: [],
     units: null,
+    lifted: [],
+    unplaced: [],
     origins,
     retry: { serial: 0, id: null },
   };
