@@ -111,7 +111,7 @@ describe('listenToEvents', () => {
     const { clock, connection, until, log, messages, problems } = listen(url);
     await until(3);
     expect(log).toEqual(['connected', 'message', 'failed feed-unreachable']);
-    expect(problems[0]?.params['reason']).toBe('end of stream');
+    expect(problems[0]?.params['reason']).toBe('EOF');
     expect(messages[0]).toEqual({ text: '{"a":1}', topic: null, asOfMs: 1_000_000, isWhole: false });
     await clock.pass(7000);
     await until(6);
@@ -144,6 +144,6 @@ describe('listenToEvents', () => {
     await clock.pass(2000);
     await until(3);
     connection.stop();
-    expect(problems[0]?.params['reason']).toBe('timeout');
+    expect(problems[0]?.params['reason']).toBe('0 B');
   });
 });

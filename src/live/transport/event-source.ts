@@ -58,7 +58,7 @@ export function listenToEvents(feed: FeedDeclaration, sink: FeedSink, env: LiveE
     for (;;) {
       watch(silenceMs);
       const { done, value } = await reader.read();
-      if (done) throw new AnlanError('feed-unreachable', { feed: name, reason: 'end of stream' });
+      if (done) throw new AnlanError('feed-unreachable', { feed: name, reason: 'EOF' });
       const events = stream.push(decoder.decode(value, { stream: true }));
       if (events === null) throw new AnlanError('feed-too-large', { feed: name, limit: EVENT_LIMIT / 1e6 });
       for (const event of events) {
@@ -89,7 +89,7 @@ export function listenToEvents(feed: FeedDeclaration, sink: FeedSink, env: LiveE
       if (isStopped) return;
       failures += 1;
       const waitMs = retryWaitMs(failures, Math.min(5, feed.intervalS), env.random(), askedS);
-      sink.failed(feedProblem(thrown, name, isLate ? 'timeout' : 'network'), env.now() + waitMs);
+      sink.failed(feedProblem(thrown, name, isLate ? '0 B' : new URL(feed.url).host), env.now() + waitMs);
       cancelWait = env.after(waitMs, () => void turn());
     } finally {
       cancelWatch();

@@ -24,6 +24,7 @@ const NO_VALIDATORS: Validators = { etag: null, modified: null };
 export function pollFeed(feed: FeedDeclaration, sink: FeedSink, env: LiveEnvironment): FeedConnection {
   const name = localText(feed.name, 'en');
   const isOwn = new URL(feed.url).origin === env.pageOrigin;
+  const patienceS = Math.min(PATIENCE_S, Math.max(1, feed.intervalS));
   let validators = NO_VALIDATORS;
   let failures = 0;
   let askedS: number | null = null;
@@ -74,7 +75,7 @@ export function pollFeed(feed: FeedDeclaration, sink: FeedSink, env: LiveEnviron
     const controller = new AbortController();
     abort = controller;
     let isLate = false;
-    const cancelPatience = env.after(Math.min(PATIENCE_S, Math.max(1, feed.intervalS)) * 1000, () => {
+    const cancelPatience = env.after(patienceS * 1000, () => {
       isLate = true;
       controller.abort();
     });
@@ -87,7 +88,10 @@ export function pollFeed(feed: FeedDeclaration, sink: FeedSink, env: LiveEnviron
       failures += 1;
       const waitMs = retryWaitMs(failures, feed.intervalS, env.random(), askedS);
       askedS = null;
-      sink.failed(feedProblem(thrown, name, isLate ? 'timeout' : 'network'), env.now() + waitMs);
+      sink.failed(
+        feedProblem(thrown, name, isLate ? `> ${patienceS} s` : new URL(feed.url).host),
+        env.now() + waitMs,
+      );
       cancelWait = env.after(waitMs, () => void turn());
     } finally {
       cancelPatience();

@@ -28,6 +28,7 @@ export function FeedItem({ row, nowMs }: { readonly row: FeedRow; readonly nowMs
   const condition = conditionOf(row);
   const heardS = ageS(status?.heardMs ?? null, nowMs);
   const nextS = waitS(status?.nextTryMs ?? null, nowMs);
+  const hasSpoken = (status?.taken ?? 0) + (status?.dropped ?? 0) + (status?.refused ?? 0) > 0;
   const asOfMs = status?.asOfMs ?? null;
   const span = (seconds: number) =>
     seconds < 120 ? t('live.seconds', { count: format.count(seconds) }) : format.span(seconds);
@@ -89,14 +90,16 @@ export function FeedItem({ row, nowMs }: { readonly row: FeedRow; readonly nowMs
           {t('live.silent', { seconds: format.count(feed.intervalS) })}
         </p>
       ) : null}
-      <dl className={styles.figures}>
-        {figures.map(({ id, label, value }) => (
-          <div key={id}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {hasSpoken ? (
+        <dl className={styles.figures}>
+          {figures.map(({ id, label, value }) => (
+            <div key={id}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
       {status?.lastFault ? <p className={styles.facts}>{t('live.fault', { ...status.lastFault })}</p> : null}
       <p className={styles.source}>
         <GradeMark grade={feed.grade} />{' '}

@@ -1,5 +1,4 @@
 import { FRESHNESSES, type Freshness, type UnitsSnapshot } from '../../../domain/live';
-import { mix } from '../../../ui/symbols/colour';
 import type { ThemeTokens } from '../../../ui/tokens';
 import { type Rgba, rgba } from '../rgba';
 
@@ -13,9 +12,9 @@ interface Mark {
 const markOf = (freshness: Freshness, tokens: ThemeTokens): Mark => {
   switch (freshness) {
     case 'fresh':
-      return { fill: rgba(tokens.team), line: rgba(tokens.ground, 0.95), radiusPx: 5.5 };
+      return { fill: rgba(tokens.team), line: rgba(tokens.text), radiusPx: 5.5 };
     case 'ageing':
-      return { fill: rgba(tokens.ground, 0.9), line: rgba(mix(tokens.team, tokens.land, 0.15)), radiusPx: 5 };
+      return { fill: rgba(tokens.ground, 0.9), line: rgba(tokens.team), radiusPx: 5 };
     case 'unknown':
       return { fill: rgba(tokens.land, 0.7), line: rgba(tokens.faint, 0.9), radiusPx: 3.5 };
   }

@@ -21,6 +21,9 @@ export interface UnitSelection {
 /** From this zoom on units carry their names. */
 const NAME_ZOOM = 13;
 const NAME_SIZE_PX = 12;
+/** From the middle of a mark to that of its direction. */
+const DIRECTION_PX = 11;
+const NAME_OFFSET_PX = 15;
 const NAME_CHARACTERS = 22;
 
 const FRESH = FRESHNESSES.indexOf('fresh');
@@ -68,10 +71,10 @@ function build(selection: UnitSelection, { tokens, scale, atlas }: MapLook) {
       getAngle: (row) => 90 - headings[row]!,
       getPixelOffset: (row) => {
         const radians = (headings[row]! * Math.PI) / 180;
-        return [Math.sin(radians) * 11 * scale, -Math.cos(radians) * 11 * scale];
+        return [Math.sin(radians) * DIRECTION_PX * scale, -Math.cos(radians) * DIRECTION_PX * scale];
       },
-      getSize: 9 * scale,
-      getColor: rgba(tokens.team),
+      getSize: 22 * scale,
+      getColor: rgba(tokens.text),
     }),
     new ScatterplotLayer({
       id: 'units-marks',
@@ -98,7 +101,7 @@ function build(selection: UnitSelection, { tokens, scale, atlas }: MapLook) {
       getColor: (row) =>
         rgba(freshness[row] === UNKNOWN ? tokens.faint : freshness[row] === FRESH ? tokens.text : tokens.dim),
       getTextAnchor: 'start',
-      getPixelOffset: [10 * scale, 0],
+      getPixelOffset: [NAME_OFFSET_PX * scale, 0],
       fontFamily: 'Inter Variable, Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif',
       fontWeight: 550,
       characterSet: 'auto',
