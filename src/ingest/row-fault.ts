@@ -12,6 +12,8 @@ export const ROW_FAULTS = {
   'position-off-globe': 'refused',
   'position-outside-region': 'warning',
   'position-swapped': 'warning',
+  /** {value}: the coordinate system, whose way to WGS 84 is not public or not known here. */
+  'datum-unknown': 'warning',
   'geometry-unsuitable': 'refused',
   'geometry-damaged': 'refused',
   'geometry-part-left-out': 'warning',

@@ -269,6 +269,16 @@ describe('positions', () => {
     for (const feature of features) expect(distanceM(positionOf(feature), [102, 31.91])).toBeLessThan(0.02);
   });
 
+  it('of older datums are taken with the doubt about them told', async () => {
+    const { features, outcomes } = await importAll(
+      csvFile('避难.csv', ['名称', 'X坐标', 'Y坐标'], ['甲', '3386667.829', '528770.251']),
+      { crs: { kind: 'epsg', code: 2383 } },
+      [114, 30, 115, 31],
+    );
+    expect(distanceM(positionOf(features[0]), [114.3, 30.6])).toBeLessThan(0.02);
+    expect(outcomes[0]?.faults).toEqual([{ code: 'datum-unknown', column: null, value: 'EPSG:2383' }]);
+  });
+
   it('come from zones without a prefix by the region alone', async () => {
     const { plan, features } = await importAll(
       csvFile('避难.csv', ['名称', '横坐标', '纵坐标'], ['甲', '500000.00', '3531872.69']),

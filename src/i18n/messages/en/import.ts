@@ -119,6 +119,8 @@ export const importMessages = {
   'import.fault.position-off-globe': 'The position lies off the globe.',
   'import.fault.position-outside-region': 'The position lies outside the region.',
   'import.fault.position-swapped': 'Longitude and latitude were swapped; put right.',
+  'import.fault.datum-unknown':
+    'The coordinate system is on an older datum whose relation to WGS 84 is not known here; the position may be off by a hundred metres.',
   'import.fault.geometry-unsuitable': 'This kind of geometry does not suit what the rows are.',
   'import.fault.geometry-damaged': 'The geometry is damaged.',
   'import.fault.ring-closed': 'A ring was not closed; closed.',

@@ -118,6 +118,7 @@ export const importMessages = {
   'import.fault.position-off-globe': '坐标超出地球范围。',
   'import.fault.position-outside-region': '位置在本区域之外。',
   'import.fault.position-swapped': '经纬度写反，已更正。',
+  'import.fault.datum-unknown': '该坐标系采用旧基准，与 WGS 84 的转换参数未知；位置可能偏差约一百米。',
   'import.fault.geometry-unsuitable': '图形类型与数据类型不符。',
   'import.fault.geometry-damaged': '图形已损坏。',
   'import.fault.ring-closed': '多边形未闭合，已闭合。',

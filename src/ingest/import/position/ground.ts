@@ -19,6 +19,7 @@ export async function groundFor(
     return {
       region,
       unproject: isPlain ? null : (x, y) => projection.toLonLat(x, y),
+      unknownDatum: projection.isDatumKnown ? null : projection.name,
       cellCentre: () => null,
     };
   }

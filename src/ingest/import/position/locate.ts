@@ -17,6 +17,8 @@ export interface Ground {
   readonly region: Bbox;
   /** Null: the coordinates are longitude and latitude. */
   readonly unproject: Unproject | null;
+  /** Name of the coordinate system where its relation to WGS 84 is not known. */
+  readonly unknownDatum?: string | null;
   /** Centre of an H3 cell; null for anything that is none. */
   readonly cellCentre: (cell: string) => LonLat | null;
 }
@@ -118,7 +120,8 @@ export interface Located {
 }
 
 /** Places a geometry, looks whether it is on the globe and in the region, and turns round what is plainly swapped. */
-function settle(source: GeoJSON.Geometry, place: Unproject, { region }: Ground): Located {
+function settle(source: GeoJSON.Geometry, place: Unproject, { region, unknownDatum }: Ground): Located {
+  const doubts = unknownDatum ? [fault('datum-unknown', null, unknownDatum).fault] : [];
   const refused = (code: RowFaultCode): Located => ({
     geometry: null,
     faults: [fault(code, null, firstOf(source)).fault],
@@ -130,11 +133,11 @@ function settle(source: GeoJSON.Geometry, place: Unproject, { region }: Ground):
   if (box.every((side) => side === 0) && !isInside([0, 0], region)) return refused('position-missing');
   const [west, south, east, north] = box;
   const isOnGlobe = isPosition(west, south) && isPosition(east, north);
-  if (isOnGlobe && meets(box, region)) return { geometry, faults: [] };
+  if (isOnGlobe && meets(box, region)) return { geometry, faults: doubts };
   const turned = mapPositions(source, (x, y) => place(y, x));
   const turnedBox = turned === null ? null : boxOf(turned);
   if (turned !== null && turnedBox !== null && within(turnedBox, region))
-    return { geometry: turned, faults: [fault('position-swapped', null, firstOf(source)).fault] };
+    return { geometry: turned, faults: [fault('position-swapped', null, firstOf(source)).fault, ...doubts] };
   if (!isOnGlobe) return refused('position-off-globe');
   return { geometry, faults: [fault('position-outside-region', null, firstOf(geometry)).fault] };
 }
