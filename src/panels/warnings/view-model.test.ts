@@ -81,3 +81,15 @@ describe('zoneBounds', () => {
     ]);
   });
 });
+
+describe('warnings without a place that can be drawn', () => {
+  it('stand in their order, and say that they have none', () => {
+    const placed = { ...hazard('placed', 2, '10:00', null), geometry: { type: 'Polygon', coordinates: [] } };
+    const some = [placed as Hazard, hazard('unplaced', 1, '10:00', null)];
+    const all = warningRows(some, new Map(some.map((h) => [h.id, hazardPhase(h, NOW)])), NOW);
+    expect(all.map((row) => [row.hazard.id, row.geometry?.type ?? null])).toEqual([
+      ['unplaced', null],
+      ['placed', 'Polygon'],
+    ]);
+  });
+});

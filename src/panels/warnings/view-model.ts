@@ -1,9 +1,15 @@
 export { shortHeadline } from '../../domain/short-headline';
 import { type Hazard, type HazardPhase, strictLevel, type WarningLevel } from '../../domain/hazard';
 import type { LonLat } from '../../domain/geo';
+import type { UnplacedWarning } from '../../domain/live';
+
+/** A warning with a place or without one. */
+type Warning = UnplacedWarning & Partial<Pick<Hazard, 'geometry'>>;
 
 export interface WarningRow {
-  readonly hazard: Hazard;
+  readonly hazard: UnplacedWarning;
+  /** Null: the place cannot be drawn. */
+  readonly geometry: Hazard['geometry'] | null;
   readonly level: WarningLevel | null;
   readonly upcoming: boolean;
   /** In force: seconds until it expires, null without expiry. Upcoming: seconds until its onset. */
@@ -12,7 +18,7 @@ export interface WarningRow {
 
 /** Warnings in force, most severe first, then those to come, soonest first. Expired ones are gone. */
 export function warningRows(
-  hazards: readonly Hazard[],
+  hazards: readonly Warning[],
   phases: ReadonlyMap<string, HazardPhase>,
   nowMs: number,
 ): readonly WarningRow[] {
@@ -20,7 +26,7 @@ export function warningRows(
   const rows = (phase: HazardPhase) => hazards.filter(({ id }) => phases.get(id) === phase);
   const inForce = rows('in-force')
     .map((hazard) => ({
-      hazard,
+      ...placed(hazard),
       level: hazard.level,
       upcoming: false,
       secondsLeft: hazard.expires === null ? null : until(hazard.expires),
@@ -31,10 +37,17 @@ export function warningRows(
         (a.secondsLeft ?? Infinity) - (b.secondsLeft ?? Infinity),
     );
   const upcoming = rows('upcoming')
-    .map((hazard) => ({ hazard, level: hazard.level, upcoming: true, secondsLeft: until(hazard.onset) }))
+    .map((hazard) => ({
+      ...placed(hazard),
+      level: hazard.level,
+      upcoming: true,
+      secondsLeft: until(hazard.onset),
+    }))
     .toSorted((a, b) => a.secondsLeft - b.secondsLeft);
   return [...inForce, ...upcoming];
 }
+
+const placed = (hazard: Warning) => ({ hazard, geometry: hazard.geometry ?? null });
 
 /** South-west and north-east corners of a zone. */
 export function zoneBounds(geometry: Hazard['geometry']): readonly [LonLat, LonLat] {

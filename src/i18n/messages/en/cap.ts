@@ -14,6 +14,8 @@ export const capMessages = {
   'panel.card.geocodesUnknown': 'Area not drawn',
   'panel.card.geocodesUnknown.value':
     'Codes that are none of the districts here: {codes}. The warning may cover more than is drawn.',
+  'panel.warnings.lifted': 'lifted {time}',
+  'panel.warnings.unplaced': 'place cannot be drawn',
   'panel.warnings.endsInAssumed': 'about {time} left (assumed)',
   'import.fault.value-absent': 'The message or row does not state a value that it should; it stays unknown.',
   'import.fault.geometry-part-left-out':

@@ -12,6 +12,8 @@ export const capMessages = {
   'capScope.Public': '面向公众',
   'panel.card.geocodesUnknown': '未绘出的范围',
   'panel.card.geocodesUnknown.value': '以下代码不在本地区划之内：{codes}。实际预警范围可能大于图上所绘。',
+  'panel.warnings.lifted': '{time} 解除',
+  'panel.warnings.unplaced': '范围无法绘出',
   'panel.warnings.endsInAssumed': '剩余约 {time}（推定）',
   'import.fault.value-absent': '应注明的内容未注明，按未知处理。',
   'import.fault.geometry-part-left-out': '部分范围无法识别，未予采用，实际范围可能更大。',

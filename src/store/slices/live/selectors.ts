@@ -1,5 +1,12 @@
 import type { FeedDeclaration } from '../../../domain/feed';
-import { FRESHNESSES, type FeedStatus, type Freshness, type UnitsSnapshot } from '../../../domain/live';
+import {
+  FRESHNESSES,
+  type FeedStatus,
+  type Freshness,
+  type LiftedNotice,
+  type UnitsSnapshot,
+  type UnplacedWarning,
+} from '../../../domain/live';
 import { memo } from '../../memo';
 import type { AppState } from '../../state';
 import { audienceOf } from '../session/selectors';
@@ -69,3 +76,8 @@ export function findUnit(snapshot: UnitsSnapshot | null, id: string): UnitNow | 
   const row = snapshot?.roster.findIndex((unit) => unit.id === id) ?? -1;
   return snapshot === null || row < 0 ? null : { row, snapshot };
 }
+
+/** Notices that a warning was lifted, as long as they stand. */
+export const liftedNotices = (state: AppState): readonly LiftedNotice[] => state.live.lifted;
+/** Warnings in force or to come whose place cannot be drawn. */
+export const unplacedWarnings = (state: AppState): readonly UnplacedWarning[] => state.live.unplaced;
