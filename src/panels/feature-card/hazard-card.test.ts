@@ -56,7 +56,7 @@ describe('the card of a warning that came as a message', () => {
       null,
     );
     expect(kindText).toBe('Other event · Level not stated');
-    expect(fields['How the level was found']).toMatch(/not made up/);
+    expect(fields['How the level was found']).toMatch(/strictest/);
     expect(fields['Expires']).toMatch(/24 hours assumed/);
     expect(fields['Meant for']).toBe('A restricted circle');
     expect(fields['Area not drawn']).toMatch(/AKZ204, 1/);

@@ -3,9 +3,9 @@ export const capMessages = {
   'panel.card.event': 'Event as the sender calls it',
   'panel.card.levelFrom': 'How the level was found',
   'panel.card.levelFrom.stated': 'Stated by the sender',
-  'panel.card.levelFrom.severity': 'Not stated; mapped from the severity, for display only',
+  'panel.card.levelFrom.severity': 'Not stated; mapped from the severity',
   'panel.card.levelFrom.not-stated':
-    'Not stated, and not made up; roads and people are treated as under the strictest level',
+    'Not stated; treated as the strictest level',
   'panel.card.assumedEnd': '{time} (not stated; 24 hours assumed)',
   'panel.card.scope': 'Meant for',
   'capScope.Restricted': 'A restricted circle',
