@@ -1,4 +1,5 @@
 import { AnlanError, problemOf } from '../domain/errors';
+import type { Bbox } from '../domain/geo';
 import type { OwnKind, OwnLayer } from '../domain/own-layer';
 import { importStep, nextFile } from '../store/slices/importing/actions';
 import { importPreview, presentFile } from '../store/slices/importing/selectors';
@@ -77,6 +78,13 @@ function layerOf(
   return layer as unknown as OwnLayer;
 }
 
+/** What two boxes share; null where they share nothing. */
+function commonBox(a: Bbox | null, b: Bbox | null): Bbox | null {
+  if (a === null || b === null) return null;
+  const box: Bbox = [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+  return box[0] < box[2] && box[1] < box[3] ? box : null;
+}
+
 /** The layer of the map that shows each kind; null where none does by itself. */
 const SHOWN_BY: Readonly<Record<OwnKind, LayerId | null>> = {
   shelters: 'shelters',
@@ -118,7 +126,7 @@ export const importConfirm: Command<'import.confirm'> = {
     }
     const shown = SHOWN_BY[preview.plan.kind];
     if (shown !== null) store.setState(toggleLayer(shown, true));
-    const { bbox } = check.result;
+    const bbox = commonBox(check.result.bbox, state.pack.base?.manifest.bbox ?? null);
     if (bbox !== null) {
       const [west, south, east, north] = bbox;
       dispatch('camera.go', {

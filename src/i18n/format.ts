@@ -51,6 +51,7 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
   const minute = unit('minute', 0);
   const hourSpan = unit('hour', 0);
   const daySpan = unit('day', 0);
+  const gigabyte = unit('gigabyte', 1);
   const megabyte = unit('megabyte', 1);
   const kilobyte = unit('kilobyte', 0);
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone });
@@ -125,7 +126,11 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
       return `${one.format(m2 / 1_000_000)} ${language === 'zh-CN' ? '平方公里' : 'km²'}`;
     },
     bytes: (bytes) =>
-      bytes < 1_000_000 ? kilobyte.format(bytes / 1000) : megabyte.format(bytes / 1_000_000),
+      bytes < 1_000_000
+        ? kilobyte.format(bytes / 1000)
+        : bytes < 1_000_000_000
+          ? megabyte.format(bytes / 1_000_000)
+          : gigabyte.format(bytes / 1_000_000_000),
     coordinates: ([lon, lat]) => `${lat.toFixed(5)}, ${lon.toFixed(5)}`,
   };
 }

@@ -19,7 +19,7 @@ function without(record: Readonly<Record<string, string>>, name: string, value: 
 /** Which column gives each field, and what is said for all rows where none does. */
 export function ColumnsSection({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useI18n();
-  const { shown, more } = splitFields(fieldRows(preview));
+  const { shown, more } = splitFields(fieldRows(preview), preview.plan.kind);
   const unused = unusedColumns(preview);
   return (
     <>
@@ -73,6 +73,9 @@ function Field({ row, preview }: { readonly row: FieldRow; readonly preview: Imp
         <Constant row={row} preview={preview} label={byColumn ? t('import.column.forAll') : marked} />
       ) : null}
       <Reason guess={row.reason} />
+      {name === 'shelterClass' && row.column === null && row.constant === null ? (
+        <p className={styles.hint}>{t('import.hint.shelterClass')}</p>
+      ) : null}
     </div>
   );
 }

@@ -52,10 +52,9 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
       onClose={() => dispatch('import.cancel')}
       footer={
         <>
-          {waiting > 0 ? (
-            <span className={styles.waiting}>{t('import.waiting', { count: waiting })}</span>
-          ) : null}
-          <span className={styles.push} />
+          <div className={styles.push}>
+            <Work file={file} waiting={waiting} />
+          </div>
           {waiting > 0 ? (
             <Button variant="ghost" disabled={isTaking} onPress={() => dispatch('import.skip')}>
               {t('import.skip')}
@@ -90,8 +89,7 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
         </>
       }
     >
-      <div className={styles.content}>
-        <Work file={file} />
+      <div key={isResult ? 'check' : 'plan'} ref={showTop} className={styles.content}>
         {problem?.state === 'failed' ? <ErrorState problem={problem.problem} /> : null}
         {isResult && preview ? (
           <>
@@ -107,6 +105,11 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
       <LiveRegion text={isResult ? outcome(check, t, format.count) : ''} />
     </Dialog>
   );
+}
+
+/** Each stage begins at its top, wherever the one before was left. */
+function showTop(content: HTMLElement | null): void {
+  if (content?.parentElement) content.parentElement.scrollTop = 0;
 }
 
 const baseName = (name: string) => name.replace(/\.[^.]{1,8}$/, '') || name;
@@ -126,8 +129,8 @@ function outcome(
 const missingOf = (preview: ImportPreview | null) =>
   preview === null ? [] : fieldRows(preview).filter(({ isMissing }) => isMissing);
 
-/** What is going on, and how far it is; keeps its height so that nothing jumps. */
-function Work({ file }: { readonly file: OfferedFile }) {
+/** What is going on and how far it is, or what comes next. */
+function Work({ file, waiting }: { readonly file: OfferedFile; readonly waiting: number }) {
   const { t, format } = useI18n();
   const { preview, check, taking } = useAppState((state) => state.importing);
   const [step, text] =
@@ -146,6 +149,8 @@ function Work({ file }: { readonly file: OfferedFile }) {
           </span>
           <Progress label={text} fraction={step.fraction} />
         </>
+      ) : waiting > 0 ? (
+        <span>{t('import.waiting', { count: waiting })}</span>
       ) : null}
     </div>
   );

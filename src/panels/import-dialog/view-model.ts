@@ -35,10 +35,17 @@ export function fieldRows({ plan, targets, reasons }: ImportPreview): readonly F
   });
 }
 
-/** Fields that are given or needed, and the rest. */
-export function splitFields(rows: readonly FieldRow[]) {
+/** Fields that decide what an analysis makes of a row, so that nobody overlooks that they are not given. */
+const WEIGHTY: Readonly<Partial<Record<ImportPlan['kind'], readonly string[]>>> = {
+  shelters: ['shelterClass', 'status', 'capacity', 'capacityStage'],
+  warehouses: ['status', 'stock'],
+  teams: ['status'],
+};
+
+/** Fields that are given, needed or weighty, and the rest. */
+export function splitFields(rows: readonly FieldRow[], kind: ImportPlan['kind']) {
   const isFirst = ({ target, column, constant }: FieldRow) =>
-    target.required || column !== null || constant !== null;
+    target.required || column !== null || constant !== null || WEIGHTY[kind]?.includes(target.name) === true;
   const needed = (row: FieldRow) => (row.target.required ? 0 : 1);
   return {
     shown: rows.filter(isFirst).toSorted((a, b) => needed(a) - needed(b)),
@@ -122,7 +129,12 @@ export function shiftAdvice({ shift }: Pick<ImportingState, 'shift'>, chosen: Da
 }
 
 /** Why a guess is as it is, in words. */
-export function reasonText({ reason, params }: Guess<unknown>, t: Translate, format: Formatters): string {
+export function reasonText(
+  { reason, params, value }: Guess<unknown>,
+  t: Translate,
+  format: Formatters,
+): string {
+  if (reason === 'column-name' && params['name'] === value) return t('import.reason.named');
   const written = (name: string, write: (value: number) => string) => {
     const value = params[name];
     return typeof value === 'number' ? write(value) : (value ?? '');

@@ -2,6 +2,7 @@ import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { layerCounts } from '../../store/slices/layers/selectors';
+import { ownKindsInUse } from '../../store/slices/own/selectors';
 import { manifest } from '../../store/slices/pack/selectors';
 import { LAYER_IDS, type LayerId } from '../../store/state';
 import { Panel, Switch } from '../../ui';
@@ -19,9 +20,10 @@ export function LayersPanel({ layers: offered = LAYER_IDS }: LayersPanelProps) {
   const layers = useAppState((state) => state.layers);
   const counts = useAppState(layerCounts);
   const pack = useAppState(manifest);
+  const own = useAppState(ownKindsInUse);
   return (
     <Panel title={t('panel.layers.title')} collapsible>
-      {layerGroups(layers, counts, pack, offered).map((group) => (
+      {layerGroups(layers, counts, pack, offered, own).map((group) => (
         <fieldset key={group.id} className={styles.group}>
           <legend className={styles.heading}>{t(`panel.layers.${group.id}`)}</legend>
           {group.rows.map((row) => (
@@ -43,6 +45,7 @@ function LayerSwitch({ row, waiting }: { row: LayerRow; waiting: boolean }) {
   const ground = [
     row.grade ? t(`grade.${row.grade}`) : null,
     row.asOf ? t('ui.asOf', { date: format.asOf(row.asOf) }) : null,
+    row.hasOwn ? t('own.layers.with') : null,
   ].filter((part) => part !== null);
   return (
     <div className={styles.row}>

@@ -27,6 +27,7 @@ describe('layerGroups', () => {
       count: 3,
       grade: 'derived',
       asOf: '2017-12',
+      hasOwn: false,
     });
     for (const id of ['incident', 'isolation']) {
       expect(rows.find((row) => row.id === id)).toMatchObject({ grade: null, asOf: null });

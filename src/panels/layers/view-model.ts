@@ -9,6 +9,8 @@ export interface LayerRow {
   /** Null for what people draw themselves, and for analyses. */
   readonly grade: Grade | null;
   readonly asOf: string | null;
+  /** Own data are among what is counted. */
+  readonly hasOwn: boolean;
 }
 
 export interface LayerGroup {
@@ -66,6 +68,7 @@ export function layerGroups(
   counts: Readonly<Record<LayerId, number | null>>,
   manifest: PackManifest | null,
   offered: readonly LayerId[] = LAYER_IDS,
+  own: ReadonlySet<string> = new Set(),
 ): readonly LayerGroup[] {
   const row = (id: LayerId): LayerRow | null => {
     const role = ROLE_OF[id];
@@ -79,6 +82,7 @@ export function layerGroups(
       count: counts[id],
       grade: isAnalysis ? null : (file?.grade ?? null),
       asOf: isAnalysis ? null : (file?.asOf ?? null),
+      hasOwn: own.has(id) && id !== 'reference',
     };
   };
   return GROUPS.map(({ id, layers: ids }) => ({

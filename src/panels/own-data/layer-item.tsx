@@ -29,7 +29,14 @@ export function LayerItem({ layer, isUnkept }: { readonly layer: OwnLayer; reado
           {t('own.unkept')}
         </Badge>
       ) : null}
-      <Disclosure summary={<span className={styles.more}>{t('own.more', { name })}</span>}>
+      <Disclosure
+        summary={
+          <span className={styles.more}>
+            <span aria-hidden="true">{t('own.details')}</span>
+            <span className="visually-hidden">{t('own.more', { name })}</span>
+          </span>
+        }
+      >
         <div className={styles.details}>
           <NameField name={name} onChange={(next) => dispatch('own.change', { id, name: next })} />
           {kind === 'reference' || kind === 'closures' ? null : (

@@ -97,6 +97,8 @@ export const importMessages = {
   'import.issues.value': 'As found',
   'import.issues.refused': 'left out',
   'import.issues.warning': 'taken',
+  'import.hint.shelterClass': 'Without a class, no coverage counts them.',
+  'import.reason.named': 'By its name.',
   'import.why': 'Why',
   'import.reason.chosen': 'Chosen by you.',
   'import.reason.format': 'The format leaves no choice.',

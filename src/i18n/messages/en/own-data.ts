@@ -28,6 +28,7 @@ export const ownDataMessages = {
   'own.clear': 'Remove all own data of this city',
   'own.item': '{kind} · {count} · {size}',
   'own.inUse': 'Use {name}',
+  'own.details': 'Details',
   'own.more': 'More about {name}',
   'own.name': 'Name',
   'own.mode': 'Together with the data of the city',

@@ -96,6 +96,8 @@ export const importMessages = {
   'import.issues.value': '原值',
   'import.issues.refused': '不导入',
   'import.issues.warning': '仍导入',
+  'import.hint.shelterClass': '未指定类别的场所不计入覆盖。',
+  'import.reason.named': '列名相符。',
   'import.why': '依据',
   'import.reason.chosen': '由您指定。',
   'import.reason.format': '由文件格式决定。',

@@ -28,6 +28,7 @@ export const ownDataMessages = {
   'own.clear': '删除本城市的全部自有数据',
   'own.item': '{kind} · {count} 条 · {size}',
   'own.inUse': '使用 {name}',
+  'own.details': '详情',
   'own.more': '{name} 的详细信息',
   'own.name': '名称',
   'own.mode': '与本城市数据的关系',

@@ -21,6 +21,12 @@ export const isOwnEditLatest = ({ own: { seen }, incident, planner, closures }: 
   seen.plan === planner.undo &&
   seen.closures === closures.undo;
 
+/** Kinds that own layers in use add to. */
+export const ownKindsInUse = memo(
+  [ownLayersInUse],
+  (layers): ReadonlySet<string> => new Set(layers.map(({ kind }) => kind)),
+);
+
 /** Closures of own layers in use. */
 export const ownClosures = memo([ownLayersInUse], (layers): readonly RoadClosure[] =>
   mergeFeatures([], layersOfKind(layers, 'closures'), byId<RoadClosure>()),
