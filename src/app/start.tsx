@@ -9,11 +9,10 @@ import { initialState } from '../store/initial-state';
 import { NO_PREFERENCES, readPreferences } from '../store/persist/preferences';
 import { indexedDbClosures } from '../store/persist/closures';
 import { indexedDbFeeds } from '../store/persist/feeds';
-import { indexedDbOwnLayers } from '../store/persist/own-layers';
 import { indexedDbCities } from '../store/persist/own-cities';
 import { indexedDbShelf } from '../store/persist/proposals';
 import { raiseNotice } from '../store/slices/notices/actions';
-import { createAppStore } from '../store/store';
+import { type AppStore, createAppStore } from '../store/store';
 import { createEngine } from '../workers/client';
 import { App } from './app';
 import { applyUrl } from './apply-url';
@@ -34,7 +33,6 @@ import { syncDocument } from './sync-document';
 import { syncFeeds } from './sync-feeds';
 import { syncLive } from './sync-live';
 import { syncOnline } from './sync-online';
-import { ownSurroundings, syncOwn } from './sync-own';
 import { syncPlan } from './sync-plan';
 import { syncPreferences } from './sync-preferences';
 import { syncUrl } from './sync-url';
@@ -49,6 +47,14 @@ function keptPreferences(problems: Problem[]) {
     problems.push(problemOf(thrown));
     return NO_PREFERENCES;
   }
+}
+
+/** The code that keeps own data comes beside the map: nothing on the first screen waits for it. */
+function keepOwnData(store: AppStore): void {
+  import('./keep-own-data').then(
+    ({ keepOwnData: keep }) => keep(store),
+    (thrown: unknown) => store.setState(raiseNotice(problemOf(thrown), 'warning')),
+  );
 }
 
 /** Builds the page: state from the address, workers, commands, everything that keeps in step, and the view. */
@@ -90,7 +96,7 @@ export function start(root: HTMLElement): void {
   syncPreferences(store, openStorage);
   syncPlan(store, indexedDbShelf(), Date.now);
   syncClosures(store, indexedDbClosures(), Date.now);
-  syncOwn(store, ownSurroundings(indexedDbOwnLayers()));
+  keepOwnData(store);
   syncCities(store, dispatch, cities, window, () => globalThis.sessionStorage);
   syncFeeds(store, indexedDbFeeds(), Date.now);
   syncLive(

@@ -109,12 +109,17 @@ export function syncOwn(store: AppStore, { shelf, channel, usage }: OwnSurroundi
 
   const listener = ({ data }: MessageEvent<OwnNews>) => enqueue(() => hear(data));
   channel?.addEventListener('message', listener);
-  const unsubscribe = store.subscribe((state, before) => {
+  const lookForPack = (state: AppState): boolean => {
     const packId = openedPack(state);
-    if (packId !== null && packId !== wanted) {
-      wanted = packId;
-      enqueue(() => restore(packId));
-    } else if (before.own.elsewhere.length > 0 && state.own.elsewhere.length === 0) {
+    if (packId === null || packId === wanted) return false;
+    wanted = packId;
+    enqueue(() => restore(packId));
+    return true;
+  };
+  lookForPack(store.getState());
+  const unsubscribe = store.subscribe((state, before) => {
+    if (lookForPack(state)) return;
+    if (before.own.elsewhere.length > 0 && state.own.elsewhere.length === 0) {
       enqueue(() => forget(before.own.elsewhere));
     } else if (state.own.layers !== before.own.layers && state.own.packId !== null) {
       const { packId: owner, layers } = state.own;
@@ -124,17 +129,5 @@ export function syncOwn(store: AppStore, { shelf, channel, usage }: OwnSurroundi
   return () => {
     unsubscribe();
     channel?.removeEventListener('message', listener);
-  };
-}
-
-/** The browser's own surroundings, as far as it has them. */
-export function ownSurroundings(shelf: OwnShelf): OwnSurroundings {
-  return {
-    shelf,
-    channel: 'BroadcastChannel' in globalThis ? new BroadcastChannel('anlan-own') : null,
-    usage: async () => {
-      const { usage: used, quota } = (await navigator.storage?.estimate()) ?? {};
-      return used === undefined || quota === undefined ? null : { used, quota };
-    },
   };
 }

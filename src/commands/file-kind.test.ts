@@ -1,20 +1,23 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { zipOf } from '../ingest/archive/test-support/zip-writer';
-import { pbfBytes } from '../ingest/osm/pbf/test-support/pbf-writer';
 import { fileKind } from './file-kind';
 
-describe('fileKind', () => {
-  it('knows an extract by its ending and by its content', async () => {
-    const extract = new Blob([new Uint8Array(await pbfBytes([]))]);
-    expect(await fileKind('town.OSM.PBF', new Blob())).toBe('city');
-    expect(await fileKind('download', extract)).toBe('city');
-  });
+const zip = (names: readonly string[]) =>
+  new Blob([
+    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')]))) as Uint8Array<ArrayBuffer>,
+  ]);
+const extract = new Blob([Uint8Array.of(0, 0, 0, 13, 10, 9), 'OSMHeader', new Uint8Array(500)]);
 
-  it('knows an exported city among archives', async () => {
-    const city = new Blob([zipOf([{ name: 'porto/roads.bin' }, { name: 'porto/pack.json', content: '{}' }])]);
-    const shapes = new Blob([zipOf([{ name: 'roads.shp', content: 'x' }, { name: 'roads.dbf' }])]);
-    expect(await fileKind('porto.zip', city)).toBe('city');
-    expect(await fileKind('roads.zip', shapes)).toBe('table');
-    expect(await fileKind('people.csv', new Blob(['pack.json;1']))).toBe('table');
+describe('fileKind', () => {
+  it.each([
+    ['an extract by its ending', 'town.osm.pbf', new Blob(['']), 'city'],
+    ['an extract of another name', 'town.bin', extract, 'city'],
+    ['a pack in an archive', 'town.zip', zip(['town/pack.json', 'town/roads.bin']), 'city'],
+    ['a zipped Shapefile', 'roads.zip', zip(['roads.shp', 'roads.dbf']), 'table'],
+    ['a workbook', 'list.xlsx', zip(['[Content_Types].xml']), 'table'],
+    ['a table', 'list.csv', new Blob(['OSM,Header']), 'table'],
+    ['an empty file', 'list.csv', new Blob([]), 'table'],
+  ])('knows %s', async (_, name, blob, kind) => {
+    expect(await fileKind(name, blob)).toBe(kind);
   });
 });

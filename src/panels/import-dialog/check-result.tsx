@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useI18n } from '../../i18n/hook';
 import { isMessageKey } from '../../i18n/translate';
 import { useAppState } from '../../store/hooks';
@@ -12,14 +12,15 @@ import { faultCounts, faultText } from './view-model';
 /** Rows of the list that are drawn at first. */
 const SHOWN = 100;
 
-/** What becomes of all rows: how many come in, where they lie, and every row with something to say. */
-export function CheckResult({
-  check,
-  preview,
-}: {
+interface CheckResultProps {
   readonly check: CheckedRows;
   readonly preview: ImportPreview;
-}) {
+  /** What is asked of the new layer, above the list of rows. */
+  readonly children: ReactNode;
+}
+
+/** What becomes of all rows: how many come in, where they lie, and every row with something to say. */
+export function CheckResult({ check, preview, children }: CheckResultProps) {
   const { t, format } = useI18n();
   const region = useAppState(manifest)?.bbox;
   return (
@@ -37,6 +38,7 @@ export function CheckResult({
         </div>
         {region ? <ExtentMap region={region} taken={check.bbox} positions={preview.positions} /> : null}
       </div>
+      {children}
       <Issues check={check} />
     </>
   );

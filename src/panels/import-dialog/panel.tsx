@@ -92,10 +92,9 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
       <div key={isResult ? 'check' : 'plan'} ref={showTop} className={styles.content}>
         {problem?.state === 'failed' ? <ErrorState problem={problem.problem} /> : null}
         {isResult && preview ? (
-          <>
-            <CheckResult check={check} preview={preview} />
+          <CheckResult check={check} preview={preview}>
             <LayerFields kind={preview.plan.kind} layer={layer} onName={setName} onMode={setMode} />
-          </>
+          </CheckResult>
         ) : preview ? (
           <Plan preview={preview} />
         ) : problem === undefined ? (

@@ -178,9 +178,14 @@ export interface Extent {
 
 type Box = readonly [west: number, south: number, east: number, north: number];
 
-/** A picture of where the features lie in the region: longitudes shortened by the latitude, so that shapes are true. */
+const touches = (a: Box, b: Box) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+
+/**
+ * A picture of where the features lie in the region: longitudes shortened by the latitude, so that shapes are true. A
+ * stray far away does not shrink it: only where all lies elsewhere does the picture reach out to them.
+ */
 export function extentOf(region: Box, taken: Box | null, positions: Float64Array): Extent {
-  const all = taken === null ? [region] : [region, taken];
+  const all = taken === null || touches(region, taken) ? [region] : [region, taken];
   const [west, north] = [Math.min(...all.map(([w]) => w)), Math.max(...all.map(([, , , n]) => n))];
   const [south, east] = [Math.min(...all.map(([, s]) => s)), Math.max(...all.map(([, , e]) => e))];
   const narrowing = Math.cos((((south + north) / 2) * Math.PI) / 180);
@@ -188,11 +193,12 @@ export function extentOf(region: Box, taken: Box | null, positions: Float64Array
   const y = (lat: number) => north - lat;
   const rect = ([w, s, e, n]: Box) => [x(w), y(n), x(e) - x(w), y(s) - y(n)] as const;
   const [width, height] = [x(east), y(south)];
-  const margin = Math.max(width, height) * 0.04;
+  const margin = Math.max(width, height) * 0.06;
+  const within = (at: number, size: number) => at >= -margin && at <= size + margin;
   const dots: [number, number][] = [];
   for (let i = 0; i + 1 < positions.length; i += 2) {
     const at: [number, number] = [x(positions[i]!), y(positions[i + 1]!)];
-    if (at[0] >= 0 && at[0] <= width && at[1] >= 0 && at[1] <= height) dots.push(at);
+    if (within(at[0], width) && within(at[1], height)) dots.push(at);
   }
   return {
     viewBox: `${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`,
