@@ -1,6 +1,7 @@
 import type { FuzzTarget } from '../target';
 import { BINARY_TARGETS } from './binary';
 import { FAULTY_TARGETS } from './faulty';
+import { GEODATA_TARGETS } from './geodata';
 import { IMPORT_TARGETS } from './import';
 import { TEXT_TARGETS } from './text';
 import { XML_TARGETS } from './xml';
@@ -10,6 +11,7 @@ export const PARSERS: Readonly<Record<string, FuzzTarget>> = {
   ...TEXT_TARGETS,
   ...BINARY_TARGETS,
   ...XML_TARGETS,
+  ...GEODATA_TARGETS,
   ...IMPORT_TARGETS,
 };
 
