@@ -7,6 +7,7 @@ import { cityRoads } from './city-roads';
 import { closure50 } from './closure-50';
 import { k10Of2000 } from './k10-of-2000';
 import { coverageMoveOne } from './coverage-move-one';
+import { importCsv } from './import-csv';
 import { hierarchyRows } from './hierarchy';
 import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
@@ -32,4 +33,5 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   'city-coverage': cityCoverage,
   'city-pack': cityPack,
   'city-page': cityPage,
+  'import-csv': importCsv,
 };
