@@ -5,7 +5,8 @@ import type { RowTable } from './columns';
 import { columnsOf, isoMoment, json, optional, perhapsEmpty, readFields, required, text } from './fields';
 import { readArea, toMultiPolygon } from './geometry';
 
-const reading = v.object({
+/** What the reader of warning messages found out. */
+export const readingSchema = v.object({
   levelFrom: v.picklist(['stated', 'severity', 'not-stated']),
   event: v.nullable(v.object({ zh: v.string(), en: v.string() })),
   expiresAssumed: v.boolean(),
@@ -36,7 +37,7 @@ const FIELDS = {
   expires: optional('String', isoMoment),
   grade: required('String', v.picklist(GRADES)),
   source: required('String', text),
-  reading: optional('Json', json(v.nullable(reading))),
+  reading: optional('Json', json(v.nullable(readingSchema))),
 } as const;
 
 /** `hazards.fgb`: one area a warning, shaped after CAP 1.2; the four texts have a column per language. */

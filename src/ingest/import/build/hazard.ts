@@ -1,5 +1,7 @@
-import { HAZARD_TYPES, type Hazard, type HazardReading } from '../../../domain/hazard';
-import type { LocalText } from '../../../domain/language';
+import * as v from 'valibot';
+import { HAZARD_TYPES, type Hazard } from '../../../domain/hazard';
+import { json } from '../../schema/fields';
+import { readingSchema } from '../../schema/hazard';
 import { areaOf } from '../position/shape';
 import type { RowFields } from '../values/row-fields';
 import { type Builder, missing, unsuitable } from './builder';
@@ -7,7 +9,6 @@ import { groundOf } from './ground-of';
 import { certain, momentOf } from './moment-of';
 
 const LEVELS = { '1': 1, '2': 2, '3': 3, '4': 4 } as const;
-const NOTHING: LocalText = { zh: '', en: '' };
 
 /** One hazard zone. It must say what it is, whether it is real, and since when; how grave may stay unstated. */
 export const buildHazard: Builder<'hazards'> = (row) => {
@@ -30,9 +31,9 @@ export const buildHazard: Builder<'hazards'> = (row) => {
     level: level === null ? null : LEVELS[level],
     status,
     headline,
-    description: fields.localText('description') ?? NOTHING,
-    instruction: fields.localText('instruction') ?? NOTHING,
-    areaDesc: fields.localText('areaDesc') ?? NOTHING,
+    description: fields.looseText('description'),
+    instruction: fields.looseText('instruction'),
+    areaDesc: fields.looseText('areaDesc'),
     sender: fields.text('sender') ?? source,
     urgency: fields.choice('urgency', ['Immediate', 'Expected', 'Future', 'Past', 'Unknown']) ?? 'Unknown',
     severity: fields.choice('severity', ['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown']) ?? 'Unknown',
@@ -50,10 +51,6 @@ export const buildHazard: Builder<'hazards'> = (row) => {
 
 /** What the reader of warning messages found out; other files have none. */
 function readingOf(fields: RowFields): Pick<Hazard, 'reading'> {
-  const reading = fields.cells()['reading'];
-  return isReading(reading) ? { reading } : {};
-}
-
-function isReading(value: unknown): value is HazardReading {
-  return typeof value === 'object' && value !== null && 'levelFrom' in value && 'expiresAssumed' in value;
+  const reading = v.safeParse(json(readingSchema), fields.cells()['reading']);
+  return reading.success ? { reading: reading.output } : {};
 }

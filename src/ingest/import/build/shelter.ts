@@ -93,6 +93,7 @@ function suitabilityFrom(fields: RowFields): readonly SuitabilityHazard[] | null
 
 function listedHazards(fields: RowFields, listed: unknown): readonly SuitabilityHazard[] | null {
   const text = valueText(listed);
+  if (/^\s*\[\s*\]\s*$/.test(text)) return [];
   const words = text
     .replace(/[[\]"]/g, '')
     .split(/[;；,，、|/\s]+/)

@@ -41,6 +41,11 @@ const MEASURED: Readonly<Record<string, keyof typeof UNITS>> = {
   loadingMin: 'minutes',
 };
 
+/** True for fields that hold a figure with a unit. */
+export function isFigure(field: string): boolean {
+  return Object.hasOwn(MEASURED, field);
+}
+
 /** Factors of columns whose names tell another unit than the field has. */
 export function guessFactors(fields: Readonly<Record<string, string>>): {
   readonly factors: Readonly<Record<string, number>>;

@@ -6,9 +6,13 @@ import type { ImportKind, PositionPlan } from '../plan';
 import { TARGETS, targetOf } from '../targets';
 import { classOf } from '../classes/class-of';
 import { readFlag } from '../values/read-flag';
+import { readNumber } from '../values/read-number';
+import { isFigure } from './guess-factors';
 import type { TableSample } from './sample';
 
 const MOST_VALUES = 100;
+/** Called exactly so, or so without what stands in brackets. */
+const SURE = 0.9;
 
 /** Columns that say where a row is, and so nothing else. */
 function placeColumns(position: PositionPlan): readonly string[] {
@@ -37,7 +41,8 @@ export function guessFields(sample: TableSample, kind: ImportKind, position: Pos
   const headers = Object.fromEntries(Object.entries(HEADERS[kind]).filter(([field]) => wanted.has(field)));
   const fields: Record<string, string> = {};
   const reasons: Record<string, Guess<unknown>> = {};
-  for (const [field, { column }] of matchColumns(columns, headers)) {
+  for (const [field, { column, score }] of matchColumns(columns, headers)) {
+    if (!isBelievable(sample, kind, field, column, score)) continue;
     fields[field] = column;
     reasons[`fields.${field}`] = {
       value: column,
@@ -47,6 +52,33 @@ export function guessFields(sample: TableSample, kind: ImportKind, position: Pos
     };
   }
   return { fields, reasons };
+}
+
+/**
+ * A column that is called only nearly like a field must have a value that the field understands; one with a list of hazards
+ * even if it is called exactly so, because the flags of cut-off names look like it.
+ */
+function isBelievable(
+  sample: TableSample,
+  kind: ImportKind,
+  field: string,
+  column: string,
+  score: number,
+): boolean {
+  const values = sample.values(column);
+  if (values.length === 0) return true;
+  if (field === 'suitableFor') return values.some((value) => /[^\d.\s]/.test(valueText(value)));
+  if (score >= SURE) return true;
+  const list = targetOf(kind, field)?.values;
+  if (list) return values.some((value) => understood(kind, field, valueText(value)) !== null);
+  return !isFigure(field) || values.some((value) => readNumber(value) !== null);
+}
+
+/** What a value stands for in a field with a fixed list; flags are yes and no. */
+function understood(kind: ImportKind, field: string, value: string): string | null {
+  if (targetOf(kind, field)?.values?.includes('yes') !== true) return classOf(kind, field, value);
+  const flag = readFlag(value);
+  return flag === null ? null : flag ? 'yes' : 'no';
 }
 
 /** Values of the columns that give fields with a fixed list, the commonest first. */
@@ -76,10 +108,8 @@ export function guessClasses(
 ): Readonly<Record<string, Readonly<Record<string, string>>>> {
   return Object.fromEntries(
     Object.entries(met).map(([field, values]) => {
-      const isFlag = targetOf(kind, field)?.values?.includes('yes') === true;
       const known = values.flatMap((value): [string, string][] => {
-        const flag = isFlag ? readFlag(value) : null;
-        const found = isFlag ? (flag === null ? null : flag ? 'yes' : 'no') : classOf(kind, field, value);
+        const found = understood(kind, field, value);
         return found === null ? [] : [[value, found]];
       });
       return [field, Object.fromEntries(known)];

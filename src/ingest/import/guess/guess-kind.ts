@@ -37,6 +37,8 @@ const TELLING: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
   hazards: ['onset', 'expires', 'severity', 'certainty', 'urgency', 'instruction'],
   population: ['cell'],
 };
+/** A grid of people has hardly any column besides: people, and perhaps who of them is vulnerable, and a number. */
+const MOST_GRID_COLUMNS = 3;
 /** Surely called so. */
 const CERTAIN = 0.9;
 
@@ -76,8 +78,9 @@ export function guessKind(sample: TableSample, fileName: string): Guess<ImportKi
     const score = (inName === undefined ? 0 : 3) + (inColumn === undefined ? 0 : 1) + telling.length;
     return { kind, order, score: fits ? score : 0, column: telling[0] ?? inColumn, inName };
   });
-  if (columns.some((column) => normaliseHeader(column).startsWith('h3')) && hasPeople(columns))
-    scored.find(({ kind }) => kind === 'population')!.score += 4;
+  const isCells = columns.some((column) => normaliseHeader(column).startsWith('h3'));
+  const isGrid = family === 'point' && columns.length <= MOST_GRID_COLUMNS;
+  if ((isCells || isGrid) && hasPeople(columns)) scored.find(({ kind }) => kind === 'population')!.score += 4;
   const ranked = scored
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || a.order - b.order);

@@ -22,15 +22,18 @@ const isPair = (value: unknown) => readPair(value) !== null;
 /** Where the rows of a table say that they are. */
 export function guessPosition(sample: TableSample, region: Bbox): Guess<PositionPlan> {
   const { table } = sample;
-  const byCell = cellPosition(sample);
-  if (byCell !== null) return byCell;
-  if (table.hasGeometry && sample.shapes.size > 0)
-    return { value: { from: 'geometry' }, reason: 'format', params: {}, others: columnPositions(sample) };
-  const [first, ...others] = columnPositions(sample);
-  if (first !== undefined) {
-    const name = first.from === 'columns' ? `${first.x}, ${first.y}` : nameOf(first);
-    return { value: first, reason: 'column-name', params: { name }, others };
+  const byColumns = columnPositions(sample);
+  const byShape = table.hasGeometry && sample.shapes.size > 0;
+  const byCell = cellPosition(sample, byColumns);
+  const [first, ...others] = byColumns;
+  if (byShape && (byCell === null || sample.shapes.has('Point')))
+    return { value: { from: 'geometry' }, reason: 'format', params: {}, others: byColumns };
+  if (first !== undefined && first.from === 'columns') {
+    return { value: first, reason: 'column-name', params: { name: `${first.x}, ${first.y}` }, others };
   }
+  if (byCell !== null) return byCell;
+  if (first !== undefined && first.from === 'column')
+    return { value: first, reason: 'column-name', params: { name: first.column }, others };
   return (
     positionByValues(sample, region) ?? {
       value: table.hasGeometry ? { from: 'geometry' } : { from: 'columns', x: '', y: '' },
@@ -41,12 +44,8 @@ export function guessPosition(sample: TableSample, region: Bbox): Guess<Position
   );
 }
 
-function nameOf(position: PositionPlan): string {
-  return position.from === 'column' || position.from === 'h3' ? position.column : '';
-}
-
-/** An H3 cell counts before shapes: a hexagon says no more than its index. */
-function cellPosition(sample: TableSample): Guess<PositionPlan> | null {
+/** The centre of an H3 cell: a hexagon says no more than its index, but a point of its own does. */
+function cellPosition(sample: TableSample, byColumns: readonly PositionPlan[]): Guess<PositionPlan> | null {
   const called = matchColumns(sample.table.columns, { h3: POSITION_HEADERS.h3 }).get('h3')?.column;
   const shares = sample.table.columns.map((column) => ({
     column,
@@ -59,7 +58,7 @@ function cellPosition(sample: TableSample): Guess<PositionPlan> | null {
     value: { from: 'h3', column },
     reason: 'values',
     params: { share },
-    others: sample.table.hasGeometry ? [{ from: 'geometry' }] : columnPositions(sample),
+    others: sample.table.hasGeometry ? [{ from: 'geometry' }] : byColumns,
   };
 }
 

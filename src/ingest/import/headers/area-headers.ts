@@ -114,18 +114,7 @@ export const DISTRICT_HEADERS = {
 /** What columns of tables of people are called; Kontur's among them. */
 export const POPULATION_HEADERS = {
   cell: ['h3', 'h3index', 'h3cell', 'hexid', 'cell'],
-  people: [
-    '常住人口',
-    '总人口',
-    '人口数',
-    '人口',
-    '人数',
-    'people',
-    'population',
-    'pop',
-    'value',
-    '人口総数',
-  ],
+  people: ['常住人口', '总人口', '人口数', '人口', '人数', 'people', 'population', 'pop', '人口総数'],
   vulnerable: ['脆弱人口', '重点人群', '弱势人口', '要配慮者数', 'vulnerable', 'vulnerablepeople'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -18,7 +18,8 @@ const HEMISPHERES = (
   axis,
   sign,
 }));
-const PLAIN = /^-?\d{1,9}(?:\.\d{1,15})?$/;
+/** As programs write numbers; an exponent has its sign, so that no letter of a hemisphere is taken for one. */
+const PLAIN = /^-?\d{1,9}(?:\.\d{1,18})?(?:e[+-]\d{1,3})?$/i;
 const NUMBER = String.raw`\d+(?:\.\d+)?`;
 /** Degrees with minutes and seconds, by marks, colons or blanks. Whatever is not the last part must be whole. */
 const PARTS = new RegExp(

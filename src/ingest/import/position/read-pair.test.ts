@@ -30,6 +30,8 @@ describe('readCoordinate', () => {
     ['121:28:30', IN_SECONDS, null],
     ['106°37′48″', 106.63, null],
     ['０', 0, null],
+    ['1.214737E+02', 121.4737, null],
+    ['5e-324', 0, null],
   ])('reads %s', (text, value, axis) => {
     const read = readCoordinate(text);
     expect(read?.value).toBeCloseTo(value, 10);

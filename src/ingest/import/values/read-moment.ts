@@ -1,5 +1,5 @@
 const ISO =
-  /^(\d{4})-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?)?$/;
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?\s?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 /** Years of the Japanese eras before their first. */
 const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, r: 2018, h: 1988 };
 const DATE =
@@ -32,17 +32,22 @@ export function readMoment(value: unknown): string | null {
 }
 
 function ofIso([, year, month, day, hour, minute, second, offset]: RegExpExecArray): string | null {
+  if (month === undefined) return isYear(Number(year)) ? year! : null;
   if (day === undefined) return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month}` : null;
   const isoDay = dayOf(Number(year), Number(month), Number(day));
   if (isoDay === null || hour === undefined) return isoDay;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) >= 60) return null;
   const zone =
     offset === undefined || offset === 'Z' ? (offset ?? '') : offset.replace(/^(...)(\d\d)$/, '$1:$2');
   return `${isoDay}T${hour}:${minute}${second === undefined ? '' : `:${second}`}${zone}`;
 }
 
+function isYear(year: number): boolean {
+  return year >= 1868 && year <= 2200;
+}
+
 function dayOf(year: number, month: number, day: number): string | null {
-  if (year < 1868 || year > 2200) return null;
+  if (!isYear(year)) return null;
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : null;

@@ -132,6 +132,13 @@ export class RowFields {
     return en === null ? null : { zh: zh ?? en, en };
   }
 
+  /** The same for a text that may be empty: a file with a column for each language means what it leaves out. */
+  looseText(field: string): LocalText {
+    const text = this.localText(field) ?? { zh: '', en: '' };
+    if (!this.has(`${field}Zh`) || !this.has(`${field}En`)) return text;
+    return { zh: this.text(`${field}Zh`) ?? '', en: this.text(`${field}En`) ?? '' };
+  }
+
   /** What a person chose for this very value; '' = it says nothing. */
   #chosenClass(field: string, value: unknown): string | undefined {
     const classes = this.#sources.get(field)?.classes;
