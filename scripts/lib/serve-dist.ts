@@ -7,8 +7,10 @@ import { ROOT } from './step';
  * Serves the production build on a free port of this machine; the caller closes it. The environment variable
  * ANLAN_DIST names another folder than dist/.
  */
-export async function serveDist(): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const outDir = resolve(ROOT, process.env['ANLAN_DIST'] ?? 'dist');
+export async function serveDist(
+  folder = process.env['ANLAN_DIST'] ?? 'dist',
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const outDir = resolve(ROOT, folder);
   if (!existsSync(join(outDir, 'index.html')))
     throw new Error(`${outDir} has no page: run \`npm run build\` first`);
   const server = await preview({
