@@ -141,7 +141,7 @@ describe('shapefileFormat', () => {
           given.map(([, geometry], index) => ({ row: index + 1, geometry, values: [index + 1] })),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -495,8 +495,19 @@ describe('shapefileFormat', () => {
           expect(problem?.code ?? 'file-sound').toMatch(/^file-/);
         },
       ),
-      { numRuns: 800 },
+      { numRuns: 500 },
     );
+  });
+
+  it('gives rows in batches and reports how far it is', async () => {
+    const many = Array.from({ length: 1200 }, (_, index) => point(index / 100, 1));
+    const { tables } = await shapefileFormat.open(file(shapesZip(many)), {}, createTask());
+    const reports: (number | null)[] = [];
+    const task = createTask({ onProgress: ({ done, total }) => reports.push(done, total) });
+    const sizes: number[] = [];
+    for await (const batch of tables[0]?.rows(task) ?? []) sizes.push(batch.length);
+    expect(sizes).toEqual([500, 500, 200]);
+    expect(reports).toEqual([500, 1200, 1000, 1200]);
   });
 
   it('is cancelled by its task', async () => {
