@@ -8,6 +8,7 @@ import { closure50 } from './closure-50';
 import { k10Of2000 } from './k10-of-2000';
 import { coverageMoveOne } from './coverage-move-one';
 import { importCsv } from './import-csv';
+import { flatGeobufWindow } from './flatgeobuf-window';
 import { hierarchyRows } from './hierarchy';
 import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
@@ -34,4 +35,5 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   'city-pack': cityPack,
   'city-page': cityPage,
   'import-csv': importCsv,
+  'flatgeobuf-window': flatGeobufWindow,
 };

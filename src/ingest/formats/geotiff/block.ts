@@ -6,14 +6,18 @@ export type BlockValues = (column: number, row: number, band: number) => number;
 
 /**
  * A block, unpacked; of an image with separate bands it holds one, and `band` is passed over.
+ * @param rows how many rows it must have at least: the last strip of an image is shorter
  * @throws RangeError where its data is damaged
  */
-export function readBlock(data: Uint8Array, raster: Raster): BlockValues {
+export function readBlock(data: Uint8Array, raster: Raster, rows: number): BlockValues {
   const { blockWidth, blockHeight, sample, isPlanar } = raster;
   const bands = isPlanar ? 1 : raster.bands;
   const bytes = sample.bits / 8;
   const rowBytes = blockWidth * bands * bytes;
-  const raw = decompress(data, raster.compression, rowBytes * blockHeight);
+  const raw = decompress(data, raster.compression, {
+    size: rowBytes * blockHeight,
+    least: rowBytes * rows,
+  });
   if (raster.predictor === 3) undoFloatDifferences(raw, rowBytes, bands, bytes);
   // Predictor 3 lays the highest byte first, whatever the order of the file.
   const littleEndian = raster.predictor === 3 ? false : raster.littleEndian;

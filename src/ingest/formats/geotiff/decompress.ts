@@ -5,33 +5,36 @@ import type { Compression } from './raster';
 const PORTION_BYTES = 16_384;
 
 /**
- * The bytes of a block, at most `size` of them and filled with zeros where fewer came.
- * @throws RangeError where the data is damaged or gives more than `size` bytes
+ * The bytes of a block: `size` of them, the last filled with zeros where the data gives at least `least`.
+ * @throws RangeError where the data is damaged, or gives more or less
  */
 export function decompress(
   data: Uint8Array,
   compression: Compression,
-  size: number,
+  { size, least }: { readonly size: number; readonly least: number },
 ): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(size);
-  switch (compression) {
-    case 'none':
-      out.set(data.subarray(0, size));
-      break;
-    case 'lzw':
-      decodeLzw(data, out);
-      break;
-    case 'deflate':
-      inflate(data, out);
-      break;
-    case 'packbits':
-      decodePackBits(data, out);
-      break;
-  }
+  const given = unpack(data, compression, out);
+  if (given < least) throw new RangeError(`${given} / ${least} B`);
   return out;
 }
 
-function inflate(data: Uint8Array, out: Uint8Array): void {
+/** Fills `out` and gives the number of bytes that came. */
+function unpack(data: Uint8Array, compression: Compression, out: Uint8Array): number {
+  switch (compression) {
+    case 'none':
+      out.set(data.subarray(0, out.length));
+      return Math.min(data.length, out.length);
+    case 'lzw':
+      return decodeLzw(data, out);
+    case 'deflate':
+      return inflate(data, out);
+    case 'packbits':
+      return decodePackBits(data, out);
+  }
+}
+
+function inflate(data: Uint8Array, out: Uint8Array): number {
   let at = 0;
   const unzlib = new Unzlib((part) => {
     if (at + part.length > out.length) throw new RangeError(`${at + part.length} B`);
@@ -44,10 +47,11 @@ function inflate(data: Uint8Array, out: Uint8Array): void {
   } catch (cause) {
     throw cause instanceof RangeError ? cause : new RangeError('zlib', { cause });
   }
+  return at;
 }
 
 /** Runs of bytes and of repeats (TIFF 6.0, section 9). */
-function decodePackBits(data: Uint8Array, out: Uint8Array): void {
+function decodePackBits(data: Uint8Array, out: Uint8Array): number {
   let at = 0;
   for (let from = 0; from < data.length && at < out.length; ) {
     const head = data[from] ?? 128;
@@ -64,6 +68,7 @@ function decodePackBits(data: Uint8Array, out: Uint8Array): void {
     }
     at += count;
   }
+  return at;
 }
 
 const CLEAR = 256;
@@ -75,7 +80,7 @@ const MAX_CODES = 4096;
  * LZW as TIFF has it: high bits first, codes widen one early (TIFF 6.0, section 13). Every string of the table but the
  * single bytes was written out before, so that an entry is a place in `out` and a length.
  */
-function decodeLzw(data: Uint8Array, out: Uint8Array): void {
+function decodeLzw(data: Uint8Array, out: Uint8Array): number {
   const starts = new Uint32Array(MAX_CODES);
   const lengths = new Uint32Array(MAX_CODES);
   let free = FIRST_FREE;
@@ -90,7 +95,7 @@ function decodeLzw(data: Uint8Array, out: Uint8Array): void {
     if (held < width) continue;
     held -= width;
     const code = (bits >> held) & ((1 << width) - 1);
-    if (code === END || at >= out.length) return;
+    if (code === END || at >= out.length) return at;
     if (code === CLEAR) {
       free = FIRST_FREE;
       width = 9;
@@ -118,4 +123,5 @@ function decodeLzw(data: Uint8Array, out: Uint8Array): void {
     if (free >= (1 << width) - 1 && width < 12) width += 1;
     previous = { start, length };
   }
+  return at;
 }

@@ -74,7 +74,7 @@ describe('geoTiffFormat', () => {
         expect(values).toEqual(await valuesByLibrary(bytes));
         expect(values[0]?.[0]).toBe(options.value(0, 0, 0));
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 

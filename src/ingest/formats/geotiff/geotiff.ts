@@ -122,11 +122,13 @@ async function bandsOf(
 ): Promise<BlockValues | null> {
   const place = down * raster.blocksAcross + across;
   const blocks = raster.blocksAcross * raster.blocksDown;
+  const { blockHeight, height, isTiled } = raster;
+  const rows = isTiled ? blockHeight : Math.min(blockHeight, height - down * blockHeight);
   const read: (BlockValues | null)[] = [];
   for (let band = 0; band < (raster.isPlanar ? raster.bands : 1); band++) {
     const data = await fetch(band * blocks + place);
     try {
-      read.push(data === null ? null : readBlock(data, raster));
+      read.push(data === null ? null : readBlock(data, raster, rows));
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause;
       throw new AnlanError(
