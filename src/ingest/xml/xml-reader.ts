@@ -71,27 +71,34 @@ export function createXmlReader(file: string, isRecord: RecordTest): XmlReader {
   parser.on('opentag', (tag: SaxesTagNS) => {
     sinceTag = 0;
     hasRoot = true;
-    const element = { name: tag.local, namespace: tag.uri, attributes: attributesOf(tag) };
+    const node: GrowingNode = {
+      name: tag.local,
+      namespace: tag.uri,
+      attributes: attributesOf(tag),
+      children: [],
+      text: '',
+      line: parser.line,
+    };
     if (path.length >= MAX_DEPTH) throw damaged(`<${shortName(tag.local)}> × ${path.length} > ${MAX_DEPTH}`);
-    if (open.length > 0 || isRecord(element, path)) {
+    const around = open.length === 0 ? undefined : open[open.length - 1];
+    if (around !== undefined || isRecord(node, path)) {
       if (++recordNodes > MAX_RECORD_NODES) throw tooLarge();
-      const node: GrowingNode = { ...element, children: [], text: '', line: parser.line };
-      open.at(-1)?.children.push(node);
+      around?.children.push(node);
       open.push(node);
     }
-    path.push(element);
+    path.push(node);
   });
   parser.on('closetag', () => {
     sinceTag = 0;
     path.pop();
     const node = open.pop();
     if (node === undefined || open.length > 0) return;
-    ready.push({ node, path: [...path] });
+    ready.push({ node, path: path.slice() });
     recordNodes = 0;
     recordChars = 0;
   });
   const addText = (text: string) => {
-    const node = open.at(-1);
+    const node = open[open.length - 1];
     if (node === undefined) return;
     recordChars += text.length;
     if (recordChars > MAX_RECORD_CHARS) throw tooLarge();
@@ -118,11 +125,18 @@ export function createXmlReader(file: string, isRecord: RecordTest): XmlReader {
   };
 }
 
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
 function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
-  const attributes = new Map<string, string>();
-  for (const { local, uri, value } of Object.values(tag.attributes))
-    if (uri === '' || !attributes.has(local)) attributes.set(local, value);
-  return attributes;
+  let attributes: Map<string, string> | null = null;
+  for (const qualified in tag.attributes) {
+    const attribute = tag.attributes[qualified];
+    if (attribute === undefined) continue;
+    attributes ??= new Map();
+    if (attribute.uri === '' || !attributes.has(attribute.local))
+      attributes.set(attribute.local, attribute.value);
+  }
+  return attributes ?? NO_ATTRIBUTES;
 }
 
 const shortName = (name: string) => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
