@@ -157,5 +157,6 @@ describe('buildBasemap', () => {
     const blocks = await buildBasemap({ ...source, tilesAtOnce: 0, onProgress });
     expect(Buffer.compare(blocks, whole)).toBe(0);
     expect(done.at(-1)).toBe(`${done.length}/${done.length}`);
+    expect(Buffer.compare(await buildBasemap({ ...source, featuresAtOnce: 100 }), whole)).toBe(0);
   });
 });

@@ -21,6 +21,8 @@ export interface BasemapSource {
   readonly attribution?: string;
   /** A region with more tiles of the last zoom than this is cut in blocks, to the same result with less memory. */
   readonly tilesAtOnce?: number;
+  /** Likewise one with more features. */
+  readonly featuresAtOnce?: number;
   /** Tiles done, and tiles to do. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
@@ -33,7 +35,12 @@ export async function buildBasemap(source: BasemapSource): Promise<Uint8Array> {
   const total = tileCount(source.bbox);
   const tiles: PmtilesTile[] = [];
   let done = 0;
-  for (const block of tileBlocks(mapFeatures(source), source.bbox, source.tilesAtOnce)) {
+  for (const block of tileBlocks(
+    mapFeatures(source),
+    source.bbox,
+    source.tilesAtOnce,
+    source.featuresAtOnce,
+  )) {
     const layers = await cutLayers(block.features);
     for (const { z, x, y } of block.tiles) {
       source.signal?.throwIfAborted();

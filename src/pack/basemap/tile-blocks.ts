@@ -14,10 +14,12 @@ export interface TileBlock {
   readonly features: readonly MapFeature[];
 }
 
-/** The tiles below one tile of this zoom are a block. */
-const BLOCK_ZOOM = 9;
-/** A region with no more tiles of the last zoom than this is one block. */
+/** The tiles below one tile of this zoom are a block of a wide region, and of a densely drawn one. */
+const WIDE_BLOCK_ZOOM = 9;
+const DENSE_BLOCK_ZOOM = 11;
+/** A region with no more tiles of the last zoom, and no more features, than this is one block. */
 const ONE_BLOCK_TILES = 2500;
+const ONE_BLOCK_FEATURES = 60_000;
 /** Tiles reach a little beyond their border, by less than this share of their width. */
 const MARGIN = 0.05;
 
@@ -29,23 +31,26 @@ export function* tileBlocks(
   features: readonly MapFeature[],
   bbox: Bbox,
   maxTiles: number = ONE_BLOCK_TILES,
+  maxFeatures: number = ONE_BLOCK_FEATURES,
 ): Generator<TileBlock> {
-  if (tilesOf(bbox, BASEMAP_MAX_ZOOM, BASEMAP_MAX_ZOOM).length <= maxTiles) {
+  const isDense = features.length > maxFeatures;
+  if (!isDense && tilesOf(bbox, BASEMAP_MAX_ZOOM, BASEMAP_MAX_ZOOM).length <= maxTiles) {
     yield { tiles: tilesOf(bbox, 0, BASEMAP_MAX_ZOOM), features };
     return;
   }
+  const blockZoom = isDense ? DENSE_BLOCK_ZOOM : WIDE_BLOCK_ZOOM;
   yield {
-    tiles: tilesOf(bbox, 0, BLOCK_ZOOM - 1),
-    features: features.filter(({ minZoom }) => minZoom < BLOCK_ZOOM),
+    tiles: tilesOf(bbox, 0, blockZoom - 1),
+    features: features.filter(({ minZoom }) => minZoom < blockZoom),
   };
   const boxes = features.map(boxOf);
-  for (const { x, y } of tilesOf(bbox, BLOCK_ZOOM, BLOCK_ZOOM)) {
+  for (const { x, y } of tilesOf(bbox, blockZoom, blockZoom)) {
     const [west, north, east, south] = [x - MARGIN, y - MARGIN, x + 1 + MARGIN, y + 1 + MARGIN].map(
-      (side) => side / 2 ** BLOCK_ZOOM,
+      (side) => side / 2 ** blockZoom,
     ) as [number, number, number, number];
     yield {
-      tiles: tilesOf(bbox, BLOCK_ZOOM, BASEMAP_MAX_ZOOM).filter(
-        (tile) => tile.x >> (tile.z - BLOCK_ZOOM) === x && tile.y >> (tile.z - BLOCK_ZOOM) === y,
+      tiles: tilesOf(bbox, blockZoom, BASEMAP_MAX_ZOOM).filter(
+        (tile) => tile.x >> (tile.z - blockZoom) === x && tile.y >> (tile.z - blockZoom) === y,
       ),
       features: features.filter((_, at) => {
         const [left = 0, top = 0, right = 0, bottom = 0] = boxes[at] ?? [];

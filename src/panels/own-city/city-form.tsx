@@ -33,7 +33,7 @@ export function CityForm(props: CityFormProps) {
   const { glance, problem } = offer;
   if (glance !== null) return <FormOf {...props} glance={glance} />;
   return (
-    <Dialog title={t('city.offer.extract')} onClose={onClose} footer={problem ? <ChooseFile /> : null}>
+    <Dialog title={t('city.title')} onClose={onClose} footer={problem ? <ChooseFile /> : null}>
       {problem ? (
         <ErrorState problem={problem} />
       ) : (

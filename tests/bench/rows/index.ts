@@ -9,6 +9,7 @@ import { k10Of2000 } from './k10-of-2000';
 import { coverageMoveOne } from './coverage-move-one';
 import { importCsv } from './import-csv';
 import { flatGeobufWindow } from './flatgeobuf-window';
+import { extractPack } from './extract-pack';
 import { hierarchyRows } from './hierarchy';
 import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
@@ -33,6 +34,7 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   'city-nearest': cityNearest,
   'city-coverage': cityCoverage,
   'city-pack': cityPack,
+  'extract-pack': extractPack,
   'city-page': cityPage,
   'import-csv': importCsv,
   'flatgeobuf-window': flatGeobufWindow,

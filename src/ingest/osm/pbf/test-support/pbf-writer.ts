@@ -28,6 +28,8 @@ export interface TestBlock {
   readonly relations?: readonly TestRelation[];
   /** Plain nodes in place of dense ones. */
   readonly isPlain?: boolean;
+  /** Dense nodes and ways with version, time and changeset, as most files have them. */
+  readonly isSigned?: boolean;
   readonly granularity?: number;
   /** Nanodegrees. */
   readonly lonOffset?: number;
@@ -151,6 +153,7 @@ export function primitiveBlock(block: TestBlock): Uint8Array {
         pbf.writePackedSVarint(1, steps(all.map(({ id }) => id)));
         pbf.writePackedSVarint(8, steps(all.map((one) => lat(one.lat))));
         pbf.writePackedSVarint(9, steps(all.map((one) => lon(one.lon))));
+        if (block.isSigned) pbf.writeMessage(5, writeSignatures, all);
         if (all.some(({ tags }) => tags)) {
           const list = all.flatMap(({ tags = {} }) => [...Object.entries(tags).flat().map(text), 0]);
           pbf.writePackedVarint(10, list);
@@ -166,6 +169,7 @@ export function primitiveBlock(block: TestBlock): Uint8Array {
         pbf.writeVarintField(1, one.id);
         tagFields(pbf, one.tags);
         pbf.writePackedSVarint(8, steps(one.refs));
+        if (block.isSigned) pbf.writeMessage(4, writeSignature, one);
       },
       way,
     );
@@ -203,6 +207,25 @@ export function primitiveBlock(block: TestBlock): Uint8Array {
   pbf.writeVarintField(19, latOffset);
   pbf.writeVarintField(20, lonOffset);
   return pbf.finish();
+}
+
+/** Some edit that an object could come from: objects with neighbouring ids often share one. */
+const changesetOf = (id: number): number => Math.imul(Math.floor(id / 3), 0x9e3779b1) >>> 8;
+
+function writeSignatures(nodes: readonly TestNode[], pbf: PbfWriter): void {
+  const changesets = nodes.map(({ id }) => changesetOf(id));
+  pbf.writePackedVarint(
+    1,
+    nodes.map(({ id }) => 1 + (changesetOf(id) % 4)),
+  );
+  pbf.writePackedSVarint(2, steps(changesets.map((changeset) => 1e9 + changeset * 20)));
+  pbf.writePackedSVarint(3, steps(changesets));
+}
+
+function writeSignature({ id }: TestWay, pbf: PbfWriter): void {
+  pbf.writeVarintField(1, 1 + (changesetOf(id) % 4));
+  pbf.writeVarintField(2, 1e9 + changesetOf(id) * 20);
+  pbf.writeVarintField(3, changesetOf(id));
 }
 
 const steps = (values: readonly number[]): number[] =>
