@@ -9,7 +9,7 @@ import { initialState } from '../store/initial-state';
 import { NO_PREFERENCES, readPreferences } from '../store/persist/preferences';
 import { indexedDbClosures } from '../store/persist/closures';
 import { indexedDbFeeds } from '../store/persist/feeds';
-import { indexedDbCities } from '../store/persist/own-cities';
+import { fetchedShelf } from '../store/persist/city-shelf';
 import { indexedDbShelf } from '../store/persist/proposals';
 import { raiseNotice } from '../store/slices/notices/actions';
 import { type AppStore, createAppStore } from '../store/store';
@@ -77,7 +77,7 @@ export function start(root: HTMLElement): void {
   for (const problem of problems) store.setState(raiseNotice(problem, 'warning'));
 
   const packsUrl = new URL('packs/', document.baseURI).href;
-  const cities = indexedDbCities();
+  const cities = fetchedShelf(async () => (await import('../store/persist/own-cities')).indexedDbCities());
   const dispatch = createDispatch({
     store,
     engine: createEngine(),

@@ -1,7 +1,7 @@
 import type { Dispatch } from '../commands/command';
 import { raiseNotice } from '../store/slices/notices/actions';
 import { runningWork } from '../store/slices/cities/selectors';
-import type { CityShelf } from '../store/persist/own-cities';
+import type { CityShelf } from '../store/persist/city-shelf';
 import type { AppStore } from '../store/store';
 
 const MARK = 'anlan-city-in-work';

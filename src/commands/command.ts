@@ -1,5 +1,5 @@
 import type { LonLat } from '../domain/geo';
-import type { CityShelf } from '../store/persist/own-cities';
+import type { CityShelf } from '../store/persist/city-shelf';
 import type { AppStore } from '../store/store';
 import type { Engine } from '../workers/protocol';
 import type { CommandId, CommandInputs } from './catalogue';

@@ -1,10 +1,14 @@
 import { analysisCancel, analysisOpen, analysisOptions, analysisRunCommand } from './analyses/commands';
 import { cameraGo, cameraMovedTo } from './camera';
-import { cityBuild, cityCancel } from './cities/build';
-import { cityExport } from './cities/export';
-import { cityList } from './cities/list';
-import { cityOffer, cityShow } from './cities/offer';
-import { cityRemove } from './cities/remove';
+import {
+  cityBuild,
+  cityCancel,
+  cityExport,
+  cityList,
+  cityOffer,
+  cityRemove,
+  cityShow,
+} from './cities/commands';
 import type { CommandId } from './catalogue';
 import type { Command } from './command';
 import {

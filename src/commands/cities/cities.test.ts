@@ -1,9 +1,31 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { AnlanError } from '../../domain/errors';
 import { initialState } from '../../store/initial-state';
 import { aManifest } from '../../store/test-support/sample';
 import { setPackIndex } from '../../store/slices/pack/actions';
-import { bench, settle, someDatasets } from '../test-support/bench';
+import type { CommandId, CommandInputs } from '../catalogue';
+import { bench, someDatasets } from '../test-support/bench';
+
+/** The code of a command is fetched first. */
+const settle = async () => {
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
+};
+beforeAll(async () => {
+  await Promise.all([import('./offer'), import('./build'), import('./export'), import('./remove')]);
+});
+
+/** The bench with commands that are over, as far as they go at once, when they have been called. */
+function asking(options: Parameters<typeof bench>[0] = {}) {
+  const one = bench(options);
+  async function ask<Id extends CommandId>(
+    id: Id,
+    ...input: undefined extends CommandInputs[Id] ? [] : [CommandInputs[Id]]
+  ) {
+    one.dispatch(id, ...input);
+    await settle();
+  }
+  return { ...one, ask };
+}
 
 const file = new Blob(['x']);
 const glance = { kind: 'extract', bbox: null, asOf: '2024-03-01' } as const;
@@ -14,9 +36,9 @@ const built = (id = 'porto') => ({
 });
 
 async function offered(options: Parameters<typeof bench>[0] = {}) {
-  const one = bench(options);
-  one.dispatch('city.list');
-  one.dispatch('city.offer', { name: 'porto.osm.pbf', file });
+  const one = asking(options);
+  await one.ask('city.list');
+  await one.ask('city.offer', { name: 'porto.osm.pbf', file });
   await settle();
   await one.job('city/inspect').finish(glance);
   return one;
@@ -24,7 +46,7 @@ async function offered(options: Parameters<typeof bench>[0] = {}) {
 
 async function ready() {
   const one = await offered();
-  one.dispatch('city.build', form);
+  await one.ask('city.build', form);
   await one.job('city/build').finish(built());
   await settle();
   return one;
@@ -34,16 +56,16 @@ describe('a file on offer', () => {
   it('is looked at, and what is wrong with it is told', async () => {
     const one = await offered();
     expect(one.state().cities).toMatchObject({ isShown: true, offer: { glance, problem: null } });
-    one.dispatch('city.offer', { name: 'x.osm.pbf', file: new Blob(['y']) });
+    await one.ask('city.offer', { name: 'x.osm.pbf', file: new Blob(['y']) });
     await one.job('city/inspect').fail(new AnlanError('osm-not-pbf', { file: 'x.osm.pbf' }));
     expect(one.state().cities.offer).toMatchObject({ glance: null, problem: { code: 'osm-not-pbf' } });
   });
 
   it('does not take the answer for another file', async () => {
-    const one = bench();
-    one.dispatch('city.offer', { name: 'a.osm.pbf', file });
+    const one = asking();
+    await one.ask('city.offer', { name: 'a.osm.pbf', file });
     const first = one.job('city/inspect');
-    one.dispatch('city.offer', { name: 'b.osm.pbf', file: new Blob(['b']) });
+    await one.ask('city.offer', { name: 'b.osm.pbf', file: new Blob(['b']) });
     await first.finish(glance);
     expect(one.state().cities.offer).toMatchObject({ name: 'b.osm.pbf', glance: null });
   });
@@ -52,7 +74,7 @@ describe('a file on offer', () => {
 describe('city.build', () => {
   it('makes the pack, keeps it, and lists it', async () => {
     const one = await offered();
-    one.dispatch('city.build', form);
+    await one.ask('city.build', form);
     const job = one.job('city/build');
     expect(job.request).toEqual({
       name: 'porto.osm.pbf',
@@ -74,7 +96,7 @@ describe('city.build', () => {
   it('tells of a store that is full, and holds the city all the same', async () => {
     const one = await offered();
     one.cities.refuse('storage-full');
-    one.dispatch('city.build', form);
+    await one.ask('city.build', form);
     await one.job('city/build').finish(built());
     await settle();
     expect(one.state().cities.work).toMatchObject({ state: 'done', problem: { code: 'storage-full' } });
@@ -84,7 +106,7 @@ describe('city.build', () => {
   it('lists what is held in memory where the browser keeps nothing at all', async () => {
     const one = await offered();
     one.cities.refuse('storage-unavailable');
-    one.dispatch('city.build', form);
+    await one.ask('city.build', form);
     await one.job('city/build').finish(built());
     await settle();
     expect(one.state().cities).toMatchObject({
@@ -96,21 +118,21 @@ describe('city.build', () => {
   it('takes no id of the server, and one of the browser only to replace it', async () => {
     const one = await offered();
     one.store.setState(setPackIndex({ packs: [{ id: 'porto', name: { zh: '', en: '' }, bytes: 1 }] }));
-    one.dispatch('city.build', form);
+    await one.ask('city.build', form);
     await settle();
     expect(one.codes()).toEqual(['city-id-taken']);
-    one.dispatch('city.build', { ...form, id: '../x' });
+    await one.ask('city.build', { ...form, id: '../x' });
     await settle();
     expect(one.codes()).toContain('input-invalid');
     expect(one.jobs.filter(({ name }) => name === 'city/build')).toHaveLength(0);
 
     const other = await ready();
-    other.dispatch('city.offer', { name: 'porto.osm.pbf', file });
+    await other.ask('city.offer', { name: 'porto.osm.pbf', file });
     await other.job('city/inspect').finish(glance);
-    other.dispatch('city.build', form);
+    await other.ask('city.build', form);
     await settle();
     expect(other.codes()).toEqual(['city-id-taken']);
-    other.dispatch('city.build', { ...form, isReplacing: true });
+    await other.ask('city.build', { ...form, isReplacing: true });
     await other.job('city/build').finish(built());
     await settle();
     expect(other.state().cities.work).toMatchObject({ state: 'done' });
@@ -118,11 +140,11 @@ describe('city.build', () => {
 
   it('makes one city at a time: another file shows the work that goes on', async () => {
     const one = await offered();
-    one.dispatch('city.build', form);
-    one.dispatch('city.show', false);
-    one.dispatch('city.offer', { name: 'other.osm.pbf', file: new Blob(['o']) });
-    one.dispatch('city.build', form);
-    one.dispatch('city.export', { id: 'porto', as: 'archive' });
+    await one.ask('city.build', form);
+    await one.ask('city.show', false);
+    await one.ask('city.offer', { name: 'other.osm.pbf', file: new Blob(['o']) });
+    await one.ask('city.build', form);
+    await one.ask('city.export', { id: 'porto', as: 'archive' });
     await settle();
     expect(one.jobs.map(({ name }) => name)).toEqual(['city/inspect', 'city/build']);
     expect(one.state().cities).toMatchObject({ isShown: true, offer: { name: 'porto.osm.pbf' } });
@@ -130,9 +152,9 @@ describe('city.build', () => {
 
   it('stops when told to and keeps nothing; the file stays on offer', async () => {
     const one = await offered();
-    one.dispatch('city.build', form);
+    await one.ask('city.build', form);
     const job = one.job('city/build');
-    one.dispatch('city.cancel');
+    await one.ask('city.cancel');
     await settle();
     expect(job.options.signal?.aborted).toBe(true);
     expect(one.state().cities).toMatchObject({ work: { state: 'idle' }, offer: { glance } });
@@ -141,19 +163,19 @@ describe('city.build', () => {
 
   it('says why no city came of it', async () => {
     const one = await offered();
-    one.dispatch('city.build', form);
+    await one.ask('city.build', form);
     await one.job('city/build').fail(new AnlanError('file-damaged', { file: 'porto.osm.pbf' }));
     expect(one.state().cities.work).toMatchObject({ state: 'failed', problem: { code: 'file-damaged' } });
-    one.dispatch('city.show', false);
+    await one.ask('city.show', false);
     expect(one.state().cities).toMatchObject({ work: { state: 'idle' }, offer: null });
   });
 
   it('takes a pack out of its archive under the name that is asked for', async () => {
-    const one = bench();
-    one.dispatch('city.offer', { name: 'porto.zip', file });
+    const one = asking();
+    await one.ask('city.offer', { name: 'porto.zip', file });
     const pack = { kind: 'pack', id: 'porto', name: { zh: '', en: '' }, asOf: null, bytes: 1 } as const;
     await one.job('city/inspect').finish({ ...pack, bbox: [0, 0, 1, 1] });
-    one.dispatch('city.build', { ...form, id: 'oporto' });
+    await one.ask('city.build', { ...form, id: 'oporto' });
     expect(one.job('city/unpack').request).toMatchObject({ id: 'oporto', nameEn: 'Porto' });
   });
 });
@@ -161,7 +183,7 @@ describe('city.build', () => {
 describe('a city of the browser', () => {
   it('is opened from its own files, and after a reload without a server', async () => {
     const one = await ready();
-    one.dispatch('pack.open', 'own:porto');
+    await one.ask('pack.open', 'own:porto');
     await settle();
     expect(one.job('pack/open').request).toEqual({
       baseUrl: 'own:porto/',
@@ -169,9 +191,9 @@ describe('a city of the browser', () => {
       files: built().files,
     });
 
-    const later = bench({ state: initialState({ packId: 'own:porto' }) });
+    const later = asking({ state: initialState({ packId: 'own:porto' }) });
     await later.cities.put({ ...one.state().cities.list![0]! }, built().files);
-    later.dispatch('pack.retry');
+    await later.ask('pack.retry');
     await settle();
     expect(later.job('pack/open').request.baseUrl).toBe('own:porto/');
     expect(later.codes()).toEqual(['pack-index-missing']);
@@ -179,14 +201,14 @@ describe('a city of the browser', () => {
 
   it('that is not here is told of, and the first of the server is opened', async () => {
     const packs = [{ id: 'one', name: { zh: '一', en: 'One' }, bytes: 1 }];
-    const one = bench({
+    const one = asking({
       state: initialState({ packId: 'own:gone' }),
       fetch: () => Promise.resolve(new Response(JSON.stringify({ packs }))),
     });
-    one.dispatch('pack.retry');
+    await one.ask('pack.retry');
     await vi.waitFor(() => expect(one.codes()).toEqual(['city-missing']));
     expect(one.job('pack/open').request.baseUrl).toBe('http://host/packs/one/');
-    one.dispatch('pack.open', 'own:gone');
+    await one.ask('pack.open', 'own:gone');
     await settle();
     expect(one.state().pack.status).toMatchObject({ state: 'failed', problem: { code: 'city-missing' } });
   });
@@ -194,10 +216,10 @@ describe('a city of the browser', () => {
   it('is removed for good, and another opened where it was on show', async () => {
     const one = await ready();
     one.store.setState(setPackIndex({ packs: [{ id: 'sample', name: { zh: '', en: '' }, bytes: 1 }] }));
-    one.dispatch('pack.open', 'own:porto');
+    await one.ask('pack.open', 'own:porto');
     await settle();
     await one.job('pack/open').finish({ datasets: someDatasets(), roads: null, problems: [] });
-    one.dispatch('city.remove', 'porto');
+    await one.ask('city.remove', 'porto');
     await settle();
     expect(await one.cities.list()).toEqual([]);
     expect(one.job('pack/open').request.baseUrl).toBe('http://host/packs/sample/');
@@ -205,7 +227,7 @@ describe('a city of the browser', () => {
 
   it('leaves as one archive', async () => {
     const one = await ready();
-    one.dispatch('city.export', { id: 'porto', as: 'archive' });
+    await one.ask('city.export', { id: 'porto', as: 'archive' });
     await settle();
     const job = one.job('city/archive');
     expect(job.request).toEqual({ id: 'porto', files: built().files });
@@ -222,17 +244,17 @@ describe('a city of the browser', () => {
       pickFolder: async () =>
         isWilling ? { write: async (path) => void written.push(path.join('/')) } : null,
     });
-    one.dispatch('city.build', form);
+    await one.ask('city.build', form);
     await one.job('city/build').finish(built());
     await settle();
-    one.dispatch('city.export', { id: 'porto', as: 'folder' });
+    await one.ask('city.export', { id: 'porto', as: 'folder' });
     await settle();
     expect(one.state().cities.work).toMatchObject({ state: 'done', task: 'build' });
     isWilling = true;
-    one.dispatch('city.export', { id: 'porto', as: 'folder' });
+    await one.ask('city.export', { id: 'porto', as: 'folder' });
     await settle();
     expect(written).toEqual(['porto/pack.json']);
-    one.dispatch('city.export', { id: 'nowhere', as: 'folder' });
+    await one.ask('city.export', { id: 'nowhere', as: 'folder' });
     await settle();
     expect(one.state().cities.work).toMatchObject({ state: 'failed', problem: { code: 'city-missing' } });
   });

@@ -7,7 +7,7 @@ export async function listCities({ store, cities }: CommandContext): Promise<voi
   try {
     store.setState(setCities({ list: await cities.list(), listProblem: null }));
   } catch (thrown) {
-    store.setState(setCities({ list: cities.held(), listProblem: problemOf(thrown) }));
+    store.setState(setCities({ list: await cities.held(), listProblem: problemOf(thrown) }));
   }
 }
 

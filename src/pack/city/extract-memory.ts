@@ -2,7 +2,7 @@ import { AnlanError } from '../../domain/errors';
 import type { PbfFile } from '../../ingest';
 
 /** Memory that a build takes for each byte of an extract at its peak, measured (`npm run bench -- --only extract-pack`). */
-const MEMORY_PER_BYTE = 160;
+const MEMORY_PER_BYTE = 110;
 /** What a thread of a browser can count on, MB. */
 const LIMIT_MB = 4000;
 

@@ -82,7 +82,7 @@ describe('cities of the browser', () => {
     await expect(shelf.put(city('a'), files('1'))).rejects.toMatchObject({
       problem: { code: 'storage-unavailable' },
     });
-    expect(shelf.held()).toEqual([{ ...city('a'), isKept: false }]);
+    expect(await shelf.held()).toEqual([{ ...city('a'), isKept: false }]);
     expect(await textsOf('a', shelf)).toEqual(['1']);
   });
 

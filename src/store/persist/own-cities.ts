@@ -1,28 +1,8 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from 'idb';
 import * as v from 'valibot';
 import type { NamedBlob, OwnCity } from '../../domain/own-city';
+import type { CityShelf } from './city-shelf';
 import { storageError } from './storage-problem';
-
-/**
- * Where the packs of own cities lie: in the browser, each written as a whole or not at all. What the browser will not keep
- * stays here until the page is closed.
- */
-export interface CityShelf {
-  /** Rejects with `storage-unavailable`; what is held in memory is in `held`. */
-  list(): Promise<readonly OwnCity[]>;
-  /** Cities that are in memory only. */
-  held(): readonly OwnCity[];
-  /** The files of a city; null when there is none of the id. */
-  files(cityId: string): Promise<readonly NamedBlob[] | null>;
-  /**
-   * Keeps a city in place of one with the same id. Rejects with `storage-full` or `storage-unavailable`; the city is then
-   * held in memory, and one kept before under its id is still there.
-   */
-  put(city: Omit<OwnCity, 'isKept'>, files: readonly NamedBlob[]): Promise<void>;
-  remove(cityId: string): Promise<void>;
-  /** Tells when another tab has changed what is kept. Gives the way to stop. */
-  onChange(listener: () => void): () => void;
-}
 
 const DATABASE = 'anlan-cities';
 const VERSION = 1;
@@ -68,7 +48,7 @@ export function indexedDbCities(): CityShelf {
   };
 
   return {
-    held: () => [...memory.values()].map(({ city }) => city),
+    held: async () => [...memory.values()].map(({ city }) => city),
 
     list: () =>
       attempt(async (db) => {

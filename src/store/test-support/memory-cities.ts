@@ -1,6 +1,6 @@
 import { AnlanError, type ErrorCode } from '../../domain/errors';
 import type { NamedBlob, OwnCity } from '../../domain/own-city';
-import type { CityShelf } from '../persist/own-cities';
+import type { CityShelf } from '../persist/city-shelf';
 
 /** A shelf of own cities for tests; `refuse` makes it behave like a browser that keeps nothing more. */
 export function memoryCities(): CityShelf & { refuse(code: ErrorCode | null): void } {
@@ -11,7 +11,7 @@ export function memoryCities(): CityShelf & { refuse(code: ErrorCode | null): vo
     refuse: (code) => {
       refusal = code;
     },
-    held: () => cities().filter(({ isKept }) => !isKept),
+    held: async () => cities().filter(({ isKept }) => !isKept),
     list: async () => {
       if (refusal === 'storage-unavailable') throw new AnlanError(refusal);
       return cities();
