@@ -31,7 +31,8 @@ export default defineConfig({
         test: {
           name: 'fuzz',
           include: ['tests/fuzz/**/*.fuzz.ts'],
-          testTimeout: 300_000,
+          maxConcurrency: 2,
+          testTimeout: 600_000,
         },
       },
       {
