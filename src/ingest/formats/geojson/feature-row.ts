@@ -23,17 +23,19 @@ const GEOMETRY_TYPES: ReadonlySet<unknown> = new Set([
 ]);
 const NO_VALUES: ReadonlyMap<string, unknown> = new Map();
 
-/** The features of an element of a collection: one, or those of collections nested in it. */
-export function featuresIn(element: unknown): FoundFeature[] {
-  const found: FoundFeature[] = [];
-  const waiting: unknown[] = [element];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next === 'object' && next !== null && 'features' in next && Array.isArray(next.features)) {
-      for (let index = next.features.length - 1; index >= 0; index--) waiting.push(next.features[index]);
-    } else found.push(featureOf(next));
+/** The features of an element of a collection: one, or those of collections nested in it, one after the other. */
+export function* featuresIn(element: unknown): Generator<FoundFeature> {
+  const waiting = [[element].values()];
+  for (let list = waiting.at(-1); list; list = waiting.at(-1)) {
+    const next = list.next();
+    if (next.done) waiting.pop();
+    else if (isCollection(next.value)) waiting.push(next.value.features.values());
+    else yield featureOf(next.value);
   }
-  return found;
+}
+
+function isCollection(value: unknown): value is { readonly features: readonly unknown[] } {
+  return typeof value === 'object' && value !== null && 'features' in value && Array.isArray(value.features);
 }
 
 function featureOf(element: unknown): FoundFeature {

@@ -148,6 +148,15 @@ describe('geojsonFormat', () => {
     ]);
   });
 
+  it('reads a collection within another however many features it has', async () => {
+    const inner = collection(
+      Array.from({ length: 150_000 }, (_, index) => `{"type":"Point","coordinates":[${index % 90},0]}`),
+    );
+    const table = await read(collection([inner]));
+    expect(table.rowCount).toBe(150_000);
+    expect(table.rows.at(-1)).toMatchObject({ row: 150_000, geometry: { type: 'Point' } });
+  });
+
   it('keeps what is no feature as a damaged row among the others', async () => {
     const table = await read(collection([point({}), '17', '{"type":"Topology"}', '{"type":}', point({})]));
     expect(table.rows.map(({ row, faults }) => [row, faults?.[0]?.code, faults?.[0]?.value])).toEqual([

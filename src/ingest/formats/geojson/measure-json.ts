@@ -1,9 +1,11 @@
 /** Letters of one feature, or of one member of the outermost object. */
 export const MAX_VALUE_LETTERS = 64_000_000;
-/** Names in one feature: of its columns, and of what lies nested in them. */
+/** Names in one feature, its own and those of its columns. */
 export const MAX_VALUE_NAMES = 200_000;
+/** Brackets around the names of columns. */
+export const NAMES_DEPTH = 2;
 
-/** How deep the brackets of a JSON text are nested, and how many names it has. */
+/** How deep the brackets of a JSON text are nested, and how many names it has as a feature. */
 export function measureJson(text: string): { readonly depth: number; readonly names: number } {
   let open = 0;
   let depth = 0;
@@ -23,7 +25,7 @@ export function measureJson(text: string): { readonly depth: number; readonly na
         open--;
         break;
       case ':':
-        names++;
+        if (open <= NAMES_DEPTH) names++;
         break;
       default:
     }

@@ -7,6 +7,9 @@ import { type FoundFeature, featuresIn } from './feature-row';
 import { parseJson } from './parse-json';
 import { type JsonPart, JsonSplitter } from './split-json';
 
+/** Features that are given at a time, where one piece of text or one collection within another has more. */
+const MAX_BATCH = 2000;
+
 /** What is read of a file at a time. */
 export interface FeatureBatch {
   readonly features: readonly FoundFeature[];
@@ -35,12 +38,17 @@ export async function* readFeatures(
     const features: FoundFeature[] = [];
     for (const part of splitter.push(piece)) {
       if (part.kind === 'member') members.set(part.name, memberOf(file, part));
-      else if (part.kind === 'element') features.push(...featuresOf(part));
-      else {
-        if (!part.hadElements) features.push(...outermost(file, members));
+      const isOutermost = part.kind === 'end' && !part.hadElements;
+      const found = part.kind === 'element' ? featuresOf(part) : isOutermost ? outermost(file, members) : [];
+      for (const feature of found) {
+        features.push(feature);
+        if (features.length < MAX_BATCH) continue;
+        await task.breathe();
         yield { features: features.splice(0), members };
-        members = new Map();
       }
+      if (part.kind !== 'end') continue;
+      yield { features: features.splice(0), members };
+      members = new Map();
     }
     if (features.length > 0) yield { features, members };
   }
@@ -66,7 +74,7 @@ function memberOf(file: SourceFile, part: Extract<JsonPart, { kind: 'member' }>)
   return parsed.value;
 }
 
-function featuresOf(part: Extract<JsonPart, { kind: 'element' }>): FoundFeature[] {
+function featuresOf(part: Extract<JsonPart, { kind: 'element' }>): Iterable<FoundFeature> {
   const parsed = parseJson(part.text, part.depth);
   if (parsed === null) return [{ geometry: part.text.slice(0, 80), values: new Map(), isDamaged: true }];
   return featuresIn(parsed.value);
@@ -74,12 +82,11 @@ function featuresOf(part: Extract<JsonPart, { kind: 'element' }>): FoundFeature[
 
 /** The outermost object as a feature or geometry. */
 function outermost(file: SourceFile, members: ReadonlyMap<string, unknown>): FoundFeature[] {
-  const features = featuresIn(Object.fromEntries(members));
-  if (features.some(({ isDamaged }) => isDamaged))
-    throw new AnlanError('file-format-other', {
-      file: file.name,
-      named: 'GeoJSON',
-      reason: shown(members.get('type') ?? [...members.keys()].join(', ')).slice(0, 40),
-    });
-  return features;
+  const [feature] = featuresIn(Object.fromEntries(members));
+  if (feature && !feature.isDamaged) return [feature];
+  throw new AnlanError('file-format-other', {
+    file: file.name,
+    named: 'GeoJSON',
+    reason: shown(members.get('type') ?? [...members.keys()].join(', ')).slice(0, 40),
+  });
 }

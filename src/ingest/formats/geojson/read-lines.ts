@@ -8,6 +8,8 @@ import { MAX_VALUE_LETTERS, MAX_VALUE_NAMES, measureJson } from './measure-json'
 import { parseJson } from './parse-json';
 
 const RECORD_SEPARATOR = '\u001e';
+/** Features that are given at a time. */
+const MAX_BATCH = 2000;
 
 export interface LineFeature {
   readonly feature: FoundFeature;
@@ -29,7 +31,7 @@ export async function* readLines(
   let held: string[] = [];
   let heldLetters = 0;
   let line = 0;
-  const take = (text: string): readonly LineFeature[] => {
+  const take = (text: string): Iterable<FoundFeature> => {
     held.push(text);
     const whole = held.join('').replaceAll(RECORD_SEPARATOR, ' ').trim();
     held = [];
@@ -37,14 +39,17 @@ export async function* readLines(
     // Before the first separator of records stands none.
     if (separator !== RECORD_SEPARATOR || line > 0 || whole !== '') line++;
     if (whole === '') return [];
-    return featuresOf(file, whole, line).map((feature) => ({ feature, line }));
+    return featuresOf(file, whole, line);
   };
   for await (const piece of decodedText(file, encoding, task)) {
     separator ??= piece.startsWith(RECORD_SEPARATOR) ? RECORD_SEPARATOR : '\n';
     const found: LineFeature[] = [];
     let at = 0;
     for (let end = piece.indexOf(separator); end !== -1; end = piece.indexOf(separator, at)) {
-      for (const one of take(piece.slice(at, end))) found.push(one);
+      for (const feature of take(piece.slice(at, end))) {
+        found.push({ feature, line });
+        if (found.length >= MAX_BATCH) yield found.splice(0);
+      }
       at = end + 1;
     }
     if (at < piece.length) held.push(piece.slice(at));
@@ -57,11 +62,15 @@ export async function* readLines(
       });
     if (found.length > 0) yield found;
   }
-  const last = take('');
-  if (last.length > 0) yield last;
+  const found: LineFeature[] = [];
+  for (const feature of take('')) {
+    found.push({ feature, line });
+    if (found.length >= MAX_BATCH) yield found.splice(0);
+  }
+  if (found.length > 0) yield found;
 }
 
-function featuresOf(file: SourceFile, text: string, line: number): FoundFeature[] {
+function featuresOf(file: SourceFile, text: string, line: number): Iterable<FoundFeature> {
   const { depth, names } = measureJson(text);
   if (names > MAX_VALUE_NAMES)
     throw new AnlanError('file-columns-too-many', {

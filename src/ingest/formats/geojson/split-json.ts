@@ -1,6 +1,6 @@
 import { AnlanError } from '../../../domain/errors';
 import { MAX_COLUMNS } from '../../limits';
-import { MAX_VALUE_LETTERS, MAX_VALUE_NAMES } from './measure-json';
+import { MAX_VALUE_LETTERS, MAX_VALUE_NAMES, NAMES_DEPTH } from './measure-json';
 
 const MAX_ROOT_MEMBERS = MAX_COLUMNS;
 
@@ -161,7 +161,7 @@ export class JsonSplitter {
         if (depth === 0) break;
         depth--;
         isDone = depth === 0;
-      } else if (code === COLON) names++;
+      } else if (code === COLON && depth <= NAMES_DEPTH) names++;
       else if (depth === 0 && (code === COMMA || code <= 32)) break;
       at++;
     }

@@ -62,7 +62,7 @@ function runsOf(view: DataView, hasParts: boolean, hasHeights: boolean): GeoJSON
   const count = view.getInt32(partsAt - 4, true);
   const pointsAt = partsAt + partCount * 4;
   const pointsEnd = pointsAt + count * 16;
-  if (partCount < 0 || count < 0 || pointsEnd > view.byteLength) return null;
+  if (partCount < 0 || partCount > count || count < 0 || pointsEnd > view.byteLength) return null;
   // A range of two numbers stands before the heights.
   const heightsAt = pointsEnd + 16;
   if (hasHeights && count > 0 && heightsAt + count * 8 > view.byteLength) return null;

@@ -6,7 +6,8 @@ import { ByteCursor, viewOf } from './byte-cursor';
 const FILE_CODE = 9994;
 const HEADER_BYTES = 100;
 const RECORD_HEADER_BYTES = 8;
-const MAX_RECORD_BYTES = 128_000_000;
+const MAX_RECORD_BYTES = 32_000_000;
+const MAX_INDEX_BYTES = 400_000_000;
 
 /** Where the records of a .shp file begin, in its order. */
 export interface ShapeIndex {
@@ -37,7 +38,7 @@ export async function readShapeIndex(
   end: number,
   task: Task,
 ): Promise<ShapeIndex | null> {
-  if (shx.size > MAX_RECORD_BYTES) return null;
+  if (shx.size > MAX_INDEX_BYTES) return null;
   const bytes = await shx.bytes(task);
   const count = Math.floor((bytes.length - HEADER_BYTES) / 8);
   if (count < 1) return null;
