@@ -1,4 +1,4 @@
-import type { PickFolder } from '../commands/out-folder';
+import type { OutFolder } from '../commands/out-folder';
 import { AnlanError } from '../domain/errors';
 
 /** The part of the File System Access API that is used; not in every browser. */
@@ -28,17 +28,17 @@ async function writeInto(root: FolderHandle, path: readonly string[], content: B
 
 const isChangeOfMind = (thrown: unknown) => thrown instanceof DOMException && thrown.name === 'AbortError';
 
-/** How a folder of the person's disk is asked for; null where the browser has no folders. */
-export function folderPicker(page: Window): PickFolder | null {
-  const { showDirectoryPicker } = page as Window & Pickers;
-  if (showDirectoryPicker === undefined) return null;
-  return async () => {
-    try {
-      const root = await showDirectoryPicker.call(page, { mode: 'readwrite', id: 'anlan-cities' });
-      return { write: (path, content) => writeInto(root, path, content) };
-    } catch (thrown) {
-      if (isChangeOfMind(thrown)) return null;
-      throw thrown;
-    }
-  };
+/**
+ * Asks for a folder of the person's disk; null when the person thinks better of it.
+ * @throws whatever else the browser throws
+ */
+export async function pickFolder(page: Window): Promise<OutFolder | null> {
+  try {
+    const { showDirectoryPicker } = page as Window & Pickers;
+    const root = await showDirectoryPicker?.call(page, { mode: 'readwrite', id: 'anlan-cities' });
+    return root ? { write: (path, content) => writeInto(root, path, content) } : null;
+  } catch (thrown) {
+    if (isChangeOfMind(thrown)) return null;
+    throw thrown;
+  }
 }

@@ -17,7 +17,6 @@ import { createEngine } from '../workers/client';
 import { App } from './app';
 import { applyUrl } from './apply-url';
 import { fetchLanguages } from './fetch-languages';
-import { folderPicker } from './folder-picker';
 import { firstScreen } from './first-screen';
 import { locate } from './locate';
 import { createLiveClient } from '../live/worker/live-client';
@@ -88,7 +87,7 @@ export function start(root: HTMLElement): void {
     locate: () => locate(navigator),
     save: (name, bytes, mediaType) => saveFile(document, name, bytes, mediaType),
     cities,
-    pickFolder: folderPicker(window),
+    pickFolder: async () => (await import('./folder-picker')).pickFolder(window),
   });
 
   syncOnline(store, window);

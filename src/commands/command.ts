@@ -22,8 +22,8 @@ export interface CommandContext {
   readonly save: (name: string, content: Uint8Array<ArrayBuffer> | Blob, mediaType: string) => void;
   /** Where the packs of own cities lie. */
   readonly cities: CityShelf;
-  /** Asks for a folder to write into; null where the browser has no folders. */
-  readonly pickFolder: PickFolder | null;
+  /** Asks for a folder to write into. */
+  readonly pickFolder: PickFolder;
   /** Calls another command. */
   readonly dispatch: Dispatch;
 }

@@ -22,7 +22,7 @@ function dispatchWith(changes: Partial<CommandRegistry>) {
     locate: () => Promise.reject(new Error('unused')),
     save: () => undefined,
     cities: memoryCities(),
-    pickFolder: null,
+    pickFolder: async () => null,
   };
   return { store, dispatch: createDispatch(services, { ...COMMANDS, ...changes }) };
 }

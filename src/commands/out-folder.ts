@@ -4,5 +4,5 @@ export interface OutFolder {
   write(path: readonly string[], content: Blob): Promise<void>;
 }
 
-/** Asks for a folder; resolves with null when the person thinks better of it. */
+/** Asks for a folder; resolves with null when the person thinks better of it, or the browser has no folders. */
 export type PickFolder = () => Promise<OutFolder | null>;

@@ -38,7 +38,7 @@ export const cityExport: Command<'city.export'> = {
     const { store, tasks, cities, pickFolder } = context;
     if (isCityWorkRunning(store.getState())) return;
     // First of all: a browser shows its picker only right after a press.
-    const folder = as === 'folder' ? await (pickFolder?.() ?? null) : null;
+    const folder = as === 'folder' ? await pickFolder() : null;
     if (as === 'folder' && folder === null) return;
     const signal = tasks.start('city');
     const task: CityTask = as === 'folder' ? 'folder' : 'archive';

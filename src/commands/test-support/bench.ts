@@ -90,7 +90,7 @@ export function bench(options: BenchOptions = {}): Bench {
     fetch: options.fetch ?? (() => Promise.reject(new TypeError('no network in this test'))),
     save: (name, bytes, mediaType) => saved.push({ name, bytes, mediaType }),
     cities,
-    pickFolder: options.pickFolder ?? null,
+    pickFolder: options.pickFolder ?? (async () => null),
     locate: options.locate ?? (() => Promise.reject(new Error('no device in this test'))),
   };
   const dispatch = createDispatch(services, { ...COMMANDS, ...options.commands });
