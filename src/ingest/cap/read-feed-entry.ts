@@ -78,7 +78,7 @@ function messageOf(entry: XmlNode, feedAuthor: string | null): XmlNode {
   return element(entry, 'alert', [
     ...of(MESSAGE_PARTS),
     ...renamed(entry, ['id', 'guid'], 'identifier'),
-    ...renamed(entry, ['updated', 'published'], 'sent'),
+    ...renamed(entry, ['updated', 'published', 'pubDate', 'date'], 'sent'),
     { ...element(entry, 'sender', []), text: sender },
     info,
   ]);
