@@ -116,6 +116,20 @@ describe('XML', () => {
     });
   });
 
+  it('bounds what it holds of one record and between two tags', () => {
+    const megabyte = 'x'.repeat(1_000_000);
+    const long = createXmlReader('x', named('a'));
+    long.feed('<a>');
+    const feedLong = () => Array.from({ length: 65 }, () => long.feed(megabyte));
+    expect(feedLong).toThrow('file-too-large');
+    const many = createXmlReader('x', named('a'));
+    expect(() => many.feed(`<a>${'<b/>'.repeat(1_000_001)}`)).toThrow('file-too-large');
+    const pieces = createXmlReader('x', named('a'));
+    pieces.feed('<a>');
+    const feedPieces = () => Array.from({ length: 65 }, () => pieces.feed(`${megabyte}<b/>`));
+    expect(feedPieces).toThrow('file-too-large');
+  });
+
   it('keeps names that objects have of themselves apart', () => {
     const [record] = xmlRecordsOf(
       '<a __proto__="p" constructor="c"><__proto__>v</__proto__></a>',

@@ -40,7 +40,7 @@ describe('the card of a warning that came as a message', () => {
     const { fields, kindText } = card({});
     expect(kindText).toBe('Other event · Level I red warning');
     expect(fields['Event as the sender calls it']).toBe('Rainstorm');
-    for (const label of ['How the level was found', 'Meant for', 'Area not drawn'])
+    for (const label of ['How the level was found', 'Meant for', 'How the area was found', 'Area not drawn'])
       expect(fields).not.toHaveProperty(label);
     expect(card({ event: null }).fields).not.toHaveProperty('Event as the sender calls it');
   });
@@ -61,6 +61,9 @@ describe('the card of a warning that came as a message', () => {
     expect(fields['Meant for']).toBe('A restricted circle');
     expect(fields['Area not drawn']).toMatch(/AKZ204, 1/);
     expect(card({ levelFrom: 'severity' }).fields['How the level was found']).toMatch(/severity/);
+    expect(card({ areaFrom: ['polygon', 'circle', 'district-code'] }).fields['How the area was found']).toBe(
+      'Circle, drawn at most 0.25% wider · Districts by code',
+    );
     expect(card({ scope: null }).fields['Meant for']).toBeNull();
   });
 });

@@ -14,7 +14,8 @@ function readingFields(
   { t, language }: Pick<CardWriter, 't' | 'language'>,
 ): readonly CardField[] {
   if (reading === undefined) return [];
-  const { event, levelFrom, scope, geocodesUnknown } = reading;
+  const { event, levelFrom, scope, areaFrom, geocodesUnknown } = reading;
+  const found = areaFrom.filter((way) => way !== 'polygon');
   return [
     ...(event === null ? [] : [{ label: t('panel.card.event'), value: localText(event, language) }]),
     ...(levelFrom === 'stated' && level !== null
@@ -23,6 +24,14 @@ function readingFields(
     ...(scope === 'Public'
       ? []
       : [{ label: t('panel.card.scope'), value: scope === null ? null : t(`capScope.${scope}`) }]),
+    ...(found.length === 0
+      ? []
+      : [
+          {
+            label: t('panel.card.areaFrom'),
+            value: found.map((way) => t(`panel.card.areaFrom.${way}`)).join(' · '),
+          },
+        ]),
     ...(geocodesUnknown.length === 0
       ? []
       : [

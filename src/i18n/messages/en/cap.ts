@@ -4,13 +4,16 @@ export const capMessages = {
   'panel.card.levelFrom': 'How the level was found',
   'panel.card.levelFrom.stated': 'Stated by the sender',
   'panel.card.levelFrom.severity': 'Not stated; mapped from the severity',
-  'panel.card.levelFrom.not-stated':
-    'Not stated; treated as the strictest level',
+  'panel.card.levelFrom.not-stated': 'Not stated; treated as the strictest level',
   'panel.card.assumedEnd': '{time} (not stated; 24 hours assumed)',
   'panel.card.scope': 'Meant for',
   'capScope.Restricted': 'A restricted circle',
   'capScope.Private': 'Named addressees only',
   'capScope.Public': 'The public',
+  'panel.card.areaFrom': 'How the area was found',
+  'panel.card.areaFrom.circle': 'Circle, drawn at most 0.25% wider',
+  'panel.card.areaFrom.district-code': 'Districts by code',
+  'panel.card.areaFrom.district-name': 'Districts by name',
   'panel.card.geocodesUnknown': 'Area not drawn',
   'panel.card.geocodesUnknown.value':
     'Codes that are none of the districts here: {codes}. The warning may cover more than is drawn.',
