@@ -79,8 +79,7 @@ import {
   settingsStandard,
   settingsWalker,
 } from './settings-change';
-import { zoneMessage } from './zone-message';
-import { zoneAdd, zoneChange, zoneDraw, zoneRemove } from './zone-edit';
+import { zoneAdd, zoneChange, zoneDraw, zoneMessage, zoneRemove } from './zones/commands';
 
 export type CommandRegistry = { readonly [Id in CommandId]: Command<Id> };
 

@@ -5,7 +5,7 @@ import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
 import { ClosuresPanel } from '../../panels/closures/panel';
 import { CoveragePanel } from '../../panels/coverage/panel';
 import { ExportButton } from '../../panels/export-dialog/button';
-import { DrawnZonesPanel } from '../../panels/drawn-zones/panel';
+import { DrawnZonesPanel } from '../../panels/drawn-zones/lazy-panel';
 import { FeedsBar } from '../../panels/feeds/bar';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { FreshnessPanel } from '../../panels/freshness/panel';

@@ -4,7 +4,7 @@ import { MapLegend } from '../../map/legend';
 import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
 import { ClosuresPanel } from '../../panels/closures/panel';
 import { ExportButton } from '../../panels/export-dialog/button';
-import { DrawnZonesPanel } from '../../panels/drawn-zones/panel';
+import { DrawnZonesPanel } from '../../panels/drawn-zones/lazy-panel';
 import { FeatureCardPanel } from '../../panels/feature-card/panel';
 import { GapTablePanel } from '../../panels/gap-table/panel';
 import { LayersPanel } from '../../panels/layers/panel';

@@ -5,7 +5,7 @@ import { loadCatalogue } from '../../i18n/catalogues';
 import { createTranslate } from '../../i18n/translate';
 import { drawnZones } from '../../store/slices/own/drawn-zones';
 import type { CommandContext } from '../command';
-import { exportFileName } from './file-name';
+import { exportFileName } from '../export/file-name';
 
 /**
  * Writes a drawn zone as an Alert of this site and hands it to the person. Tests and drafts are restricted to those who

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readCap } from '../ingest/cap';
-import { hazardTable } from '../ingest/schema/hazard';
-import { restoreOwn } from '../store/slices/own/actions';
-import { drawnZones } from '../store/slices/own/drawn-zones';
-import { zoneDraft } from '../store/slices/closures/selectors';
-import { bench, readyState } from './test-support/bench';
+import { readCap } from '../../ingest/cap';
+import { hazardTable } from '../../ingest/schema/hazard';
+import { restoreOwn } from '../../store/slices/own/actions';
+import { drawnZones } from '../../store/slices/own/drawn-zones';
+import { zoneDraft } from '../../store/slices/closures/selectors';
+import { bench, readyState } from '../test-support/bench';
 
 const CORNERS = [
   [0.1, 0.1],
