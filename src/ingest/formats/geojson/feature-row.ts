@@ -21,6 +21,8 @@ const GEOMETRY_TYPES: ReadonlySet<unknown> = new Set([
   'MultiPolygon',
   'GeometryCollection',
 ]);
+/** Stands for bytes that are no text in the encoding of the file. */
+const REPLACEMENT = '\ufffd';
 const NO_VALUES: ReadonlyMap<string, unknown> = new Map();
 
 /** The features of an element of a collection: one, or those of collections nested in it, one after the other. */
@@ -75,8 +77,13 @@ export function featureRow(
     if (index === undefined) continue;
     const unreadable =
       Number.isFinite(value) || typeof value !== 'number' ? unreadableText(value) : String(value);
-    if (unreadable === null) values[index] = value;
-    else faults.push({ code: 'value-unreadable', column: name, value: unreadable });
+    if (unreadable !== null) {
+      faults.push({ code: 'value-unreadable', column: name, value: unreadable });
+      continue;
+    }
+    values[index] = value;
+    if (typeof value === 'string' && value.includes(REPLACEMENT))
+      faults.push({ code: 'encoding-mixed', column: name, value: shown(value) });
   }
   return faults.length === 0 ? { row, geometry, values } : { row, geometry, values, faults };
 }

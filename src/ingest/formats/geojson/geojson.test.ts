@@ -219,6 +219,17 @@ describe('geojsonFormat', () => {
     }
   });
 
+  it('says which text holds bytes that are no text', async () => {
+    const bytes = new TextEncoder().encode(
+      collection([point({ a: '公园' }), point({ a: '避难场所', b: 1 })], ',"name":"避难"'),
+    );
+    const at = new TextDecoder('latin1').decode(bytes).lastIndexOf('"b"') - 4;
+    bytes[at] = 0xff;
+    const table = await read(file(bytes), 'utf-8');
+    expect(table.rows[0]?.faults).toBeUndefined();
+    expect(table.rows[1]?.faults).toMatchObject([{ code: 'encoding-mixed', column: 'a' }]);
+  });
+
   it('says what is wrong with a whole file', async () => {
     const good = collection([point({ a: 1 }), point({ a: 2 })]);
     expect(await problemWith('')).toMatchObject({ code: 'file-empty' });
