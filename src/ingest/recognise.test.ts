@@ -52,6 +52,7 @@ describe('recognise', () => {
     ['a.gpx', '<gpx>', 'gpx'],
     ['a.cap', '<?xml version="1.0"?>\n<cap:alert xmlns:cap="x">', 'cap'],
     ['a.atom', '<feed>', 'cap'],
+    ['a.kml', '<!DOCTYPE kml SYSTEM "x[1]">\n<kml>', 'kml'],
     ['a.xml', '<!DOCTYPE kml [<!ENTITY a "b">]><kml>', 'kml'],
   ] as const)('knows %s by its beginning %j', async (name, content, format) => {
     expect(await text(name, content)).toEqual({ format, wrongEnding: null });
@@ -89,6 +90,11 @@ describe('recognise', () => {
     const locked = new Uint8Array([...compound, ...new Uint8Array(100), ...utf16('EncryptedPackage', false)]);
     expect(await problem(of('a.xlsx', locked))).toMatchObject({ code: 'file-encrypted' });
     expect(await problem(of('a.xls', compound))).toMatchObject({ code: 'file-format-other' });
+  });
+
+  it('is not held up by a beginning that never ends', async () => {
+    for (const part of ['<!--', '<?', '<!DOCTYPE [', '<! '])
+      expect(await problem(text('a', part.repeat(30_000)))).toMatchObject({ code: 'file-format-unknown' });
   });
 
   it('never fails but with a problem of its own', async () => {

@@ -141,11 +141,27 @@ function wideOrder(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 }
 
 function formatOfXml(content: string): Recognised | null {
-  const bare = content
-    .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
-    .replace(/<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>/i, '');
-  const root = /<(?:[\w.-]+:)?([\w.-]+)/.exec(bare)?.[1];
+  const root = /^<(?:[\w.-]{1,100}:)?([\w.-]{1,100})/.exec(content.slice(afterProlog(content)))?.[1];
   return root === undefined ? null : (XML_ROOTS[root.toLowerCase()] ?? null);
+}
+
+/** Where the first element begins, behind declaration, remarks and document type. */
+function afterProlog(content: string): number {
+  const behind = (mark: string, from: number) => {
+    const at = content.indexOf(mark, from);
+    return at === -1 ? content.length : at + mark.length;
+  };
+  let at = 0;
+  for (;;) {
+    while (/\s/.test(content.charAt(at))) at++;
+    if (content.startsWith('<?', at)) at = behind('?>', at);
+    else if (content.startsWith('<!--', at)) at = behind('-->', at);
+    else if (content.startsWith('<!', at)) {
+      const subset = content.indexOf('[', at);
+      const end = content.indexOf('>', at);
+      at = subset !== -1 && subset < end ? behind('>', behind(']', subset)) : behind('>', at);
+    } else return at;
+  }
 }
 
 /** One document, or a document to each line. */

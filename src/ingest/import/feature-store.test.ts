@@ -30,4 +30,18 @@ describe('FeatureStore', () => {
     for (let id = 0; id < 1000; id++) await store.add({ id });
     expect(JSON.stringify((await store.read(0, 1))[0])).toBe(JSON.stringify(feature));
   });
+
+  it('gives large features few at a time, and all of them in the end', async () => {
+    const store = new FeatureStore();
+    const text = 'x'.repeat(3_000_000);
+    for (let id = 0; id < 12; id++) await store.add({ id, text });
+    const found: number[] = [];
+    let rounds = 0;
+    while (found.length < 12) {
+      found.push(...(await ids(store, found.length, 12)));
+      rounds++;
+    }
+    expect(found).toEqual(range(0, 12));
+    expect(rounds).toBeGreaterThan(1);
+  });
 });

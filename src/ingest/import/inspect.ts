@@ -97,6 +97,7 @@ export async function inspectFile(request: InspectRequest, task: Task): Promise<
     wrongEnding: opened.wrongEnding,
     tables: opened.tables.map(({ name, rowCount }) => ({ name, rowCount })),
     columns: table.columns,
+    ...(table.window !== undefined && { window: table.window }),
     sample: sample.rows
       .slice(0, SHOWN_ROWS)
       .map(({ row, values }) => ({ row, cells: table.columns.map((_, at) => cellText(values[at])) })),

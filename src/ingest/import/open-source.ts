@@ -19,11 +19,12 @@ export async function openSource(file: SourceFile, choices: ReadChoices, task: T
   return { ...opened, wrongEnding };
 }
 
-/** The table that is asked for; without a name the first that has columns or shapes. */
+/** The table of that name; without one the first that has columns or shapes. */
 export function tableOf(opened: OpenedFile, name: string | null): SourceTable {
-  const asked = opened.tables.find((table) => table.name === name);
-  const usable = opened.tables.find((table) => table.columns.length > 0 || table.hasGeometry);
-  const table = asked ?? usable ?? opened.tables[0];
-  if (table === undefined) throw new AnlanError('input-invalid', { field: 'table', value: name ?? '' });
-  return table;
+  const found =
+    name === null
+      ? (opened.tables.find((table) => table.columns.length > 0 || table.hasGeometry) ?? opened.tables[0])
+      : opened.tables.find((table) => table.name === name);
+  if (found === undefined) throw new AnlanError('input-invalid', { field: 'table', value: name ?? '' });
+  return found;
 }

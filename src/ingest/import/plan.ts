@@ -75,6 +75,8 @@ export interface ImportPreview {
   readonly wrongEnding: string | null;
   readonly tables: readonly { readonly name: string; readonly rowCount: number | null }[];
   readonly columns: readonly string[];
+  /** Present where only the rows of the region are read from a large file; how many it holds in all, null if unknown. */
+  readonly window?: { readonly rowsInFile: number | null };
   /** The first rows as read, as text; at most 20. */
   readonly sample: readonly { readonly row: number; readonly cells: readonly string[] }[];
   readonly reading: {

@@ -11,6 +11,9 @@ import { shareOf, type TableSample } from './sample';
 
 /** Share of values that must be readable for a column to be believed. */
 const BELIEVED = 0.5;
+/** So many values tell what a column holds; files may have thousands of columns. */
+const FEW = 100;
+const fewOf = (sample: TableSample, column: string) => sample.values(column).slice(0, FEW);
 /** Share for one that is called by nothing. */
 const NEARLY_ALL = 0.9;
 const CELL = /^8[0-9a-f]{14}$/i;
@@ -49,7 +52,7 @@ function cellPosition(sample: TableSample, byColumns: readonly PositionPlan[]): 
   const called = matchColumns(sample.table.columns, { h3: POSITION_HEADERS.h3 }).get('h3')?.column;
   const shares = sample.table.columns.map((column) => ({
     column,
-    share: shareOf(sample.values(column), isCell),
+    share: shareOf(fewOf(sample, column), isCell),
   }));
   const found = shares.find(({ column, share }) => share >= (column === called ? BELIEVED : NEARLY_ALL));
   if (found === undefined) return null;
@@ -66,11 +69,11 @@ function cellPosition(sample: TableSample, byColumns: readonly PositionPlan[]): 
 function columnPositions(sample: TableSample): PositionPlan[] {
   const { x, y, both } = POSITION_HEADERS;
   const { columns } = sample.table;
-  const believed = columns.filter((column) => shareOf(sample.values(column), isCoordinate) >= BELIEVED);
+  const believed = columns.filter((column) => shareOf(fewOf(sample, column), isCoordinate) >= BELIEVED);
   const matches = matchColumns(believed, { x, y });
   const east = matches.get('x')?.column;
   const north = matches.get('y')?.column;
-  const paired = columns.filter((column) => shareOf(sample.values(column), isPair) >= BELIEVED);
+  const paired = columns.filter((column) => shareOf(fewOf(sample, column), isPair) >= BELIEVED);
   const pair = matchColumns(paired, { both }).get('both')?.column;
   const found: PositionPlan[] = [];
   if (east !== undefined && north !== undefined) found.push(inSurveyOrder(sample, east, north));
@@ -115,7 +118,7 @@ function positionByValues(sample: TableSample, region: Bbox): Guess<PositionPlan
   const [west, south, east, north] = region;
   const { columns } = sample.table;
   const within = (column: string, low: number, high: number) =>
-    shareOf(sample.values(column), (value) => {
+    shareOf(fewOf(sample, column), (value) => {
       const degrees = readCoordinate(value)?.value;
       return degrees !== undefined && degrees >= low && degrees <= high;
     });
@@ -140,7 +143,7 @@ function positionByValues(sample: TableSample, region: Bbox): Guess<PositionPlan
       const { first, second } = pair;
       return isInside([first.value, second.value], region) || isInside([second.value, first.value], region);
     };
-    const share = shareOf(sample.values(column), inRegion);
+    const share = shareOf(fewOf(sample, column), inRegion);
     if (share > BELIEVED)
       return {
         value: { from: 'column', column, order: orderOf(sample, column) },
