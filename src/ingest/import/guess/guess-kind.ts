@@ -1,9 +1,11 @@
 import type { Guess } from '../../guess';
+import { valueText } from '../cell-text';
+import { classOf } from '../classes/class-of';
 import { HEADERS } from '../headers/headers';
 import { matchColumns } from '../headers/match-columns';
 import { normaliseHeader } from '../headers/normalise';
 import type { ImportKind } from '../plan';
-import type { TableSample } from './sample';
+import { shareOf, type TableSample } from './sample';
 
 /** Words of file names, tables and columns that name a kind. */
 const WORDS: readonly (readonly [ImportKind, RegExp])[] = [
@@ -25,7 +27,6 @@ const TELLING: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
     'capacity',
     'capacityUrgent',
     'effectiveAreaM2',
-    'shelterClass',
     'suitableFlood',
     'suitableLandslide',
     'suitableTsunami',
@@ -37,8 +38,17 @@ const TELLING: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
   hazards: ['onset', 'expires', 'severity', 'certainty', 'urgency', 'instruction'],
   population: ['cell'],
 };
+/** Fields whose values tell: where most of them are understood, the rows are likely of the kind. */
+const SPEAKING: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
+  shelters: ['shelterClass'],
+  warehouses: ['level', 'reserveMode'],
+  teams: ['kind'],
+  hazards: ['type', 'level'],
+  facilities: ['kind'],
+};
 /** A grid of people has hardly any column besides: people, and perhaps who of them is vulnerable, and a number. */
 const MOST_GRID_COLUMNS = 3;
+const MOSTLY = 0.5;
 /** Surely called so. */
 const CERTAIN = 0.9;
 
@@ -71,12 +81,20 @@ export function guessKind(sample: TableSample, fileName: string): Guess<ImportKi
       const match = matches.get(field);
       return match !== undefined && match.score >= CERTAIN ? [match.column] : [];
     });
+    const speaking = (SPEAKING[kind] ?? []).flatMap((field) => {
+      const column = matches.get(field)?.column;
+      return column !== undefined && speaks(sample, kind, field, column) ? [column] : [];
+    });
     const inColumn = columns.find((column) => words.test(normaliseHeader(column)));
     const inName = [fileName, name].find((one) => words.test(one));
     const fits =
       FITS[kind].includes(family) && (kind !== 'closures' || family !== 'area' || inName !== undefined);
-    const score = (inName === undefined ? 0 : 3) + (inColumn === undefined ? 0 : 1) + telling.length;
-    return { kind, order, score: fits ? score : 0, column: telling[0] ?? inColumn, inName };
+    const score =
+      (inName === undefined ? 0 : 3) +
+      (inColumn === undefined ? 0 : 1) +
+      telling.length +
+      2 * speaking.length;
+    return { kind, order, score: fits ? score : 0, column: telling[0] ?? speaking[0] ?? inColumn, inName };
   });
   const isCells = columns.some((column) => normaliseHeader(column).startsWith('h3'));
   const isGrid = family === 'point' && columns.length <= MOST_GRID_COLUMNS;
@@ -91,6 +109,10 @@ export function guessKind(sample: TableSample, fileName: string): Guess<ImportKi
   return best.column === undefined
     ? { value: best.kind, reason: 'file-name', params: { name: best.inName ?? fileName }, others: rest }
     : { value: best.kind, reason: 'column-name', params: { name: best.column }, others: rest };
+}
+
+function speaks(sample: TableSample, kind: ImportKind, field: string, column: string): boolean {
+  return shareOf(sample.values(column), (value) => classOf(kind, field, valueText(value)) !== null) >= MOSTLY;
 }
 
 function hasPeople(columns: readonly string[]): boolean {

@@ -1,6 +1,6 @@
 /** What columns of hazard zones are called. */
 export const HAZARD_HEADERS = {
-  id: ['预警编号', '预警标识', '编码', '编号', 'id', 'identifier', 'alertid', 'warningid', 'objectid', 'fid'],
+  id: ['预警编号', '预警标识', '编码', '编号', 'id', 'identifier', 'alertid', 'warningid'],
   headline: ['预警标题', '标题', '预警名称', '名称', 'headline', 'title', 'name', '名前'],
   headlineZh: ['中文标题', 'headlinezh'],
   headlineEn: ['英文标题', 'headlineen'],
@@ -73,9 +73,6 @@ export const DISTRICT_HEADERS = {
     'adcode',
     'code',
     'id',
-    'gid',
-    'objectid',
-    'fid',
     'keycode',
     'geoid',
   ],
@@ -120,7 +117,7 @@ export const POPULATION_HEADERS = {
 
 /** What columns of facilities are called. */
 export const FACILITY_HEADERS = {
-  id: ['编码', '编号', 'id', '序号', 'code', 'objectid', 'fid', 'osmid'],
+  id: ['编码', '编号', 'id', 'code', 'osmid'],
   name: [
     '单位名称',
     '机构名称',
@@ -151,7 +148,7 @@ export const FACILITY_HEADERS = {
 
 /** What columns of closed roads are called. */
 export const CLOSURE_HEADERS = {
-  id: ['编号', '编码', 'id', 'code', 'osmid', 'objectid', 'fid', 'gid'],
+  id: ['编号', '编码', 'id', 'code', 'osmid'],
   name: [
     '道路名称',
     '路名',
@@ -194,6 +191,6 @@ export const CLOSURE_HEADERS = {
 
 /** What features for looking at are called by. */
 export const REFERENCE_HEADERS = {
-  id: ['编号', '编码', 'id', 'code', 'objectid', 'fid', 'gid', 'osmid'],
+  id: ['编号', '编码', 'id', 'code', 'osmid'],
   name: ['名称', '标题', '名前', '施設名', 'name', 'title', 'label'],
 } as const satisfies Record<string, readonly string[]>;

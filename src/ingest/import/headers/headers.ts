@@ -14,7 +14,10 @@ import { WAREHOUSE_HEADERS } from './warehouse-headers';
 
 const { grade, source } = GROUND_HEADERS;
 
-/** Known column names of each field, kind by kind, normalised or not. */
+/**
+ * Known column names of each field, kind by kind, normalised or not. Running numbers (序号, NO, FID) are no ids: every list
+ * has the same ones.
+ */
 export const HEADERS: Readonly<Record<ImportKind, Readonly<Record<string, readonly string[]>>>> = {
   shelters: { ...SHELTER_HEADERS, ...GROUND_HEADERS },
   warehouses: { ...WAREHOUSE_HEADERS, ...GROUND_HEADERS },

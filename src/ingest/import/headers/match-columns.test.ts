@@ -39,7 +39,6 @@ const EIGHT = (prefix: string) => ({
 describe('matchColumns', () => {
   it('knows the recommended layout of Japan', () => {
     expect(found(LAYOUT_A)).toEqual({
-      id: 'NO',
       name: '名称',
       address: '住所',
       capacity: '想定収容人数',

@@ -3,21 +3,7 @@
  * the Geospatial Information Authority of Japan (§1.5), English. The likeliest first.
  */
 export const SHELTER_HEADERS = {
-  id: [
-    '避难场所编码',
-    '场所编码',
-    '避难场所编号',
-    '编码',
-    '编号',
-    '共通id',
-    'id',
-    'no',
-    '序号',
-    'code',
-    'shelterid',
-    'objectid',
-    'fid',
-  ],
+  id: ['避难场所编码', '场所编码', '避难场所编号', '编码', '编号', '共通id', 'id', 'code', 'shelterid'],
   name: [
     '避难场所名称',
     '应急避难场所名称',

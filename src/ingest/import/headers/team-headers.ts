@@ -1,6 +1,6 @@
 /** What columns of lists of rescue teams are called. */
 export const TEAM_HEADERS = {
-  id: ['队伍编码', '队伍编号', '编码', '编号', 'id', '序号', 'code', 'teamid', 'unitid', 'objectid', 'fid'],
+  id: ['队伍编码', '队伍编号', '编码', '编号', 'id', 'code', 'teamid', 'unitid'],
   name: [
     '队伍名称',
     '救援队名称',

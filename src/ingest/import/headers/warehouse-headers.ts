@@ -1,19 +1,6 @@
 /** What columns of lists of reserve warehouses are called. */
 export const WAREHOUSE_HEADERS = {
-  id: [
-    '仓库编码',
-    '储备库编码',
-    '仓库编号',
-    '储备库编号',
-    '编码',
-    '编号',
-    'id',
-    '序号',
-    'code',
-    'warehouseid',
-    'objectid',
-    'fid',
-  ],
+  id: ['仓库编码', '储备库编码', '仓库编号', '储备库编号', '编码', '编号', 'id', 'code', 'warehouseid'],
   name: [
     '仓库名称',
     '储备库名称',

@@ -31,7 +31,7 @@ interface Fault {
 type Read = { readonly x: number; readonly y: number } | Fault;
 
 function fault(code: RowFaultCode, column: string | null, value: unknown): Fault {
-  return { fault: { code, column: column || null, value: shorten(value) } };
+  return { fault: { code, column: column || null, value: value === null ? '' : shorten(value) } };
 }
 
 /** Reads where one row after another lies, as a plan says: a geometry in WGS 84, or why there is none. */

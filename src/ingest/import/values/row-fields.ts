@@ -48,7 +48,12 @@ export class RowFields {
 
   fault(code: RowFaultCode, field: string, value: unknown): null {
     const column = this.#sources.get(field)?.column ?? null;
-    this.faults.push({ code, column, value: shorten(value), ...(column === null && { params: { field } }) });
+    this.faults.push({
+      code,
+      column,
+      value: value === null ? '' : shorten(value),
+      ...(column === null && { params: { field } }),
+    });
     return null;
   }
 
