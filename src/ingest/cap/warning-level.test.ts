@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hazardTypeOf } from './hazard-type';
-import { capInfo } from './test-support';
+import { capInfo } from './test-support/messages';
 import { warningLevelOf } from './warning-level';
 
 const headline = (text: string) => warningLevelOf([capInfo({ headline: text, event: null })]);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { District } from '../../domain/district';
 import type { CapAlert } from './cap-alert';
-import { AREA, capAlert, capInfo, refers } from './test-support';
+import { AREA, capAlert, capInfo, refers } from './test-support/messages';
 import { warningsAt } from './warnings-at';
 
 const at = (time: string) => Date.parse(`2026-06-01T${time}:00Z`);

@@ -1,4 +1,4 @@
-import type { CapAlert, CapArea, CapInfo } from './cap-alert';
+import type { CapAlert, CapArea, CapInfo } from '../cap-alert';
 
 export const AREA: CapArea = {
   areaDesc: '闵行区',
