@@ -1,34 +1,43 @@
-import { type Bbox } from '../domain/geo';
+import type { Bbox } from '../domain/geo';
 import type { SourceCrs } from './format';
+import { openProjection } from './projection';
 
-/** Radius of the sphere of Web Mercator, metres (EPSG:3857). */
-const MERCATOR_RADIUS_M = 6_378_137;
-const MAX_MERCATOR_LAT = 85.051_128;
-const WEB_MERCATOR = new Set([3857, 900_913, 102_100, 102_113]);
-const RADIANS = Math.PI / 180;
+/** Places along each side of the region that are looked at: the sides of a projected region are bent. */
+const STEPS = 16;
 
 /**
- * The box of a region in the coordinates of a file: degrees as they are, also where the file does not say; Web Mercator
- * by its formula. Null for other systems: their files are read whole.
+ * The box of a region in the coordinates of a file. Null where the system is not known or does not reach the region: such
+ * a file is read whole.
  */
-export function regionInCrs(region: Bbox, crs: SourceCrs): Bbox | null {
+export async function regionInCrs(region: Bbox, crs: SourceCrs): Promise<Bbox | null> {
   if (crs.kind === 'geographic' || crs.kind === 'unstated') return region;
-  if (crs.kind !== 'epsg' || !WEB_MERCATOR.has(crs.code)) return null;
+  const projection = await openProjection(crs, '').catch(() => null);
+  if (projection === null) return null;
   const [west, south, east, north] = region;
-  return [mercatorX(west), mercatorY(south), mercatorX(east), mercatorY(north)];
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let step = 0; step <= STEPS; step++) {
+    const lon = west + ((east - west) * step) / STEPS;
+    const lat = south + ((north - south) * step) / STEPS;
+    for (const [atLon, atLat] of [
+      [lon, south],
+      [lon, north],
+      [west, lat],
+      [east, lat],
+    ] as const) {
+      const position = projection.fromLonLat(atLon, atLat);
+      if (position === null) return null;
+      const [x, y] = position;
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    }
+  }
+  return box;
 }
 
 /** True where two boxes share a point. */
-export function boxesMeet(a: Bbox | readonly number[], b: Bbox): boolean {
-  const [west = NaN, south = NaN, east = NaN, north = NaN] = a;
+export function boxesMeet(a: readonly number[], b: Bbox): boolean {
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = a;
   return west <= b[2] && east >= b[0] && south <= b[3] && north >= b[1];
-}
-
-function mercatorX(lon: number): number {
-  return MERCATOR_RADIUS_M * lon * RADIANS;
-}
-
-function mercatorY(lat: number): number {
-  const inside = Math.min(MAX_MERCATOR_LAT, Math.max(-MAX_MERCATOR_LAT, lat));
-  return MERCATOR_RADIUS_M * Math.log(Math.tan(Math.PI / 4 + (inside * RADIANS) / 2));
 }

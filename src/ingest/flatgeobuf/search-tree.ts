@@ -1,5 +1,5 @@
+import type { Bbox } from '../../domain/geo';
 import type { SourceFile } from '../source-file';
-import type { Bounds } from './bounds';
 import { levelSizes, NODE_BYTES } from './layout';
 
 /** A feature that the index names: its number from 0, and the bytes it lies in, counted from the first feature. */
@@ -24,7 +24,7 @@ export async function searchTree(
   file: SourceFile,
   at: number,
   { count, nodeSize }: { readonly count: number; readonly nodeSize: number },
-  box: Bounds,
+  box: Bbox,
 ): Promise<IndexHit[]> {
   const sizes = levelSizes(count, nodeSize);
   let wanted: Range[] = [[0, 1]];
@@ -85,7 +85,7 @@ function runsOf(ranges: readonly Range[]): Range[][] {
   return runs;
 }
 
-function meets(view: DataView, byte: number, [west, south, east, north]: Bounds): boolean {
+function meets(view: DataView, byte: number, [west, south, east, north]: Bbox): boolean {
   const side = (index: number) => view.getFloat64(byte + index * 8, true);
   return side(0) <= east && side(2) >= west && side(1) <= north && side(3) >= south;
 }

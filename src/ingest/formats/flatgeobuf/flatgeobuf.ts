@@ -2,12 +2,12 @@ import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
 import { AnlanError } from '../../../domain/errors';
 import type { Bbox } from '../../../domain/geo';
 import type { Task } from '../../../domain/task';
-import type { Bounds } from '../../flatgeobuf/bounds';
 import { MAGIC, NODE_BYTES, SIZE_PREFIX_BYTES } from '../../flatgeobuf/layout';
 import { type FileHeader, readHeader, treeBytes } from '../../flatgeobuf/read-header';
 import { searchTree } from '../../flatgeobuf/search-tree';
-import type { FileFormat, SourceRow, SourceTable } from '../../format';
+import type { FileFormat, SourceCrs, SourceRow, SourceTable } from '../../format';
 import { MAX_COLUMNS } from '../../limits';
+import { boxesMeet, regionInCrs } from '../../region-in-crs';
 import { sourceCrsOf } from '../../source-crs';
 import type { SourceFile } from '../../source-file';
 import { allBlocks, windowBlocks } from './feature-blocks';
@@ -32,7 +32,9 @@ export const flatGeobufFormat: FileFormat = {
   async open(file, { region }, task) {
     const opened = await openHeader(file);
     task.signal.throwIfAborted();
-    return { format: 'flatgeobuf', tables: [tableOf(file, opened, region)] };
+    const crs = crsOf(opened.header);
+    const box = region === undefined ? null : await regionInCrs(region, crs);
+    return { format: 'flatgeobuf', tables: [tableOf(file, opened, crs, box && windowOf(file, opened, box))] };
   },
 };
 
@@ -60,18 +62,13 @@ async function openHeader(file: SourceFile): Promise<OpenHeader> {
   return { header, treeAt, featuresAt };
 }
 
-function tableOf(file: SourceFile, opened: OpenHeader, region: Bbox | undefined): SourceTable {
+function crsOf({ crs }: FileHeader): SourceCrs {
+  return crs === null ? { kind: 'unstated' } : sourceCrsOf(crs.org, crs.code, crs.wkt);
+}
+
+function tableOf(file: SourceFile, opened: OpenHeader, crs: SourceCrs, box: Bbox | null): SourceTable {
   const { header } = opened;
-  const crs =
-    header.crs === null
-      ? sourceCrsOf('', 0, '')
-      : sourceCrsOf(header.crs.org, header.crs.code, header.crs.wkt);
   const kept = header.columns.flatMap(({ type }, index) => (type === ColumnType.Binary ? [] : [index]));
-  const box = windowOf(
-    file,
-    opened,
-    crs.kind === 'geographic' || crs.kind === 'unstated' ? region : undefined,
-  );
   const rowsInFile = header.count === 0 ? null : header.count;
   return {
     name: header.name === '' ? file.name.replace(/\.[^.]*$/, '') : header.name,
@@ -93,25 +90,17 @@ function tableOf(file: SourceFile, opened: OpenHeader, region: Bbox | undefined)
   };
 }
 
-async function* blocksOf(file: SourceFile, opened: OpenHeader, box: Bounds | null, task: Task) {
+async function* blocksOf(file: SourceFile, opened: OpenHeader, box: Bbox | null, task: Task) {
   const { header, treeAt, featuresAt } = opened;
   if (box === null) yield* allBlocks(file, featuresAt, task);
   else yield* windowBlocks(file, featuresAt, await searchTree(file, treeAt, header, box), task);
 }
 
 /** The box to search for; null where the file must be read whole. */
-function windowOf(
-  file: SourceFile,
-  { header, treeAt, featuresAt }: OpenHeader,
-  region: Bbox | undefined,
-): Bounds | null {
+function windowOf(file: SourceFile, { header, treeAt, featuresAt }: OpenHeader, box: Bbox): Bbox | null {
   const { envelope } = header;
-  if (region === undefined || treeAt === featuresAt || file.size < WINDOW_FROM_BYTES) return null;
-  const [west, south, east, north] = region;
-  const liesElsewhere =
-    envelope !== null &&
-    (envelope[0] > east || envelope[2] < west || envelope[1] > north || envelope[3] < south);
-  return liesElsewhere ? null : [west, south, east, north];
+  if (treeAt === featuresAt || file.size < WINDOW_FROM_BYTES) return null;
+  return envelope === null || boxesMeet(envelope, box) ? box : null;
 }
 
 function readSoundly<From, To>(file: SourceFile, at: number, read: (from: From) => To, from: From): To {

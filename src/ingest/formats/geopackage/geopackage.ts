@@ -13,7 +13,7 @@ const MEGABYTE = 1 << 20;
 /** The whole file lies in memory, twice while it is opened. */
 const MAX_BYTES = 600 * MEGABYTE;
 /** Smaller layers are read whole, so that every row outside the region can be told. */
-const WINDOW_FROM_ROWS = 50_000;
+const WINDOW_FROM_ROWS = 20_000;
 const BATCH_ROWS = 1000;
 const MAGIC = new TextEncoder().encode('SQLite format 3\0');
 
@@ -40,7 +40,8 @@ export const geoPackageFormat: FileFormat = {
           count: columns.length,
           limit: MAX_COLUMNS,
         });
-    return { format: 'geopackage', tables: layers.map((layer) => tableOf(file, layer, region)) };
+    const tables = layers.map(async (layer) => tableOf(file, layer, await windowOf(layer, region)));
+    return { format: 'geopackage', tables: await Promise.all(tables) };
   },
 };
 
@@ -63,8 +64,7 @@ async function checkHead(file: SourceFile): Promise<void> {
     });
 }
 
-function tableOf(file: SourceFile, layer: Layer, region: Bbox | undefined): SourceTable {
-  const box = windowOf(layer, region);
+function tableOf(file: SourceFile, layer: Layer, box: Bbox | null): SourceTable {
   const names = layer.columns.map(({ name }) => name);
   const selected = layer.geometryColumn === null ? names : [layer.geometryColumn, ...names];
   return {
@@ -107,9 +107,9 @@ function tableOf(file: SourceFile, layer: Layer, region: Bbox | undefined): Sour
   };
 }
 
-function windowOf(layer: Layer, region: Bbox | undefined): Bbox | null {
+async function windowOf(layer: Layer, region: Bbox | undefined): Promise<Bbox | null> {
   if (region === undefined || layer.rowCount < WINDOW_FROM_ROWS || layer.bounds === null) return null;
-  const box = regionInCrs(region, layer.crs);
+  const box = await regionInCrs(region, layer.crs);
   return box !== null && boxesMeet(layer.bounds, box) ? box : null;
 }
 

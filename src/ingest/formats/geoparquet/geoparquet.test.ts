@@ -28,7 +28,12 @@ describe('geoParquetFormat', () => {
       ),
       { minLength: 1, maxLength: 60 },
     );
-    const codecs = fc.constantFrom('SNAPPY' as const, 'UNCOMPRESSED' as const, 'GZIP' as const);
+    const codecs = fc.constantFrom(
+      'SNAPPY' as const,
+      'UNCOMPRESSED' as const,
+      'GZIP' as const,
+      'ZSTD' as const,
+    );
     await fc.assert(
       fc.asyncProperty(
         rows,

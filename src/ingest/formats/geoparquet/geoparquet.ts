@@ -40,7 +40,7 @@ export const geoParquetFormat: FileFormat = {
   async open(file, { region }, task) {
     const opened = await openParquet(file);
     task.signal.throwIfAborted();
-    return { format: 'geoparquet', tables: [tableOf(opened, region)] };
+    return { format: 'geoparquet', tables: [tableOf(opened, await windowOf(opened, region))] };
   },
 };
 
@@ -76,9 +76,8 @@ async function openParquet(file: SourceFile): Promise<OpenParquet> {
   return { file, metadata, geo, geometry, columns };
 }
 
-function tableOf(opened: OpenParquet, region: Bbox | undefined): SourceTable {
+function tableOf(opened: OpenParquet, box: Bbox | null): SourceTable {
   const { file, metadata, geo, geometry, columns } = opened;
-  const box = windowOf(opened, region);
   const rowsInFile = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
   return {
     name: file.name.replace(/\.[^.]*$/, ''),
@@ -167,9 +166,12 @@ function shapeOf(value: StoredValue | null): Pick<SourceRow, 'geometry' | 'fault
   }
 }
 
-function windowOf({ file, geo, geometry }: OpenParquet, region: Bbox | undefined): Bbox | null {
+async function windowOf(
+  { file, geo, geometry }: OpenParquet,
+  region: Bbox | undefined,
+): Promise<Bbox | null> {
   if (region === undefined || geometry === null || geo === null || file.size < WINDOW_FROM_BYTES) return null;
-  const box = regionInCrs(region, geo.crs);
+  const box = await regionInCrs(region, geo.crs);
   return box !== null && geo.bounds !== null && boxesMeet(geo.bounds, box) ? box : null;
 }
 

@@ -32,17 +32,17 @@ export const geoTiffFormat: FileFormat = {
     const georeference = georeferenceOf(directory);
     if (georeference === null)
       throw new AnlanError('file-projection-unknown', { file: file.name, name: 'GeoTIFF' });
-    return { format: 'geotiff', tables: [tableOf(file, raster, georeference, region)] };
+    return { format: 'geotiff', tables: [await tableOf(file, raster, georeference, region)] };
   },
 };
 
-function tableOf(
+async function tableOf(
   file: SourceFile,
   raster: Raster,
   { affine, crs }: Georeference,
   region: Bbox | undefined,
-): SourceTable {
-  const box = region === undefined ? null : regionInCrs(region, crs);
+): Promise<SourceTable> {
+  const box = region === undefined ? null : await regionInCrs(region, crs);
   const part = box === null ? null : windowOf(raster, affine, box);
   const pixels = part ?? wholeWindow(raster);
   return {

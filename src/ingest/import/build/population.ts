@@ -1,9 +1,8 @@
 import type { LonLat } from '../../../domain/geo';
 import type { PopulationCell } from '../../../domain/population';
+import { h3Index } from '../../grid/h3-index';
 import { pointOf } from '../position/shape';
 import { type Builder, missing, unsuitable } from './builder';
-
-const CELL = /^8[0-9a-f]{14}$/;
 
 /** People at one place; `cell` is empty where the file names none, until the places of a cell are summed up. */
 export const buildPopulationCell: Builder<'population'> = (row) => {
@@ -12,11 +11,9 @@ export const buildPopulationCell: Builder<'population'> = (row) => {
   if (position === null) return unsuitable(row);
   const people = fields.amount('people');
   if (people === null) return missing(row, 'people');
-  const cell = fields.text('cell')?.toLowerCase() ?? '';
-  if (cell !== '' && !CELL.test(cell)) {
-    fields.fault('value-unreadable', 'cell', cell);
-    return { cell: '', position, people, vulnerable: fields.amount('vulnerable') };
-  }
+  const written = fields.text('cell') ?? '';
+  const cell = h3Index(written) ?? '';
+  if (written !== '' && cell === '') fields.fault('value-unreadable', 'cell', written);
   return { cell, position, people, vulnerable: fields.amount('vulnerable') };
 };
 

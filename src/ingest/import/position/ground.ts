@@ -1,5 +1,6 @@
 import type { Bbox } from '../../../domain/geo';
 import type { SourceCrs } from '../../format';
+import { h3Index } from '../../grid/h3-index';
 import { openProjection } from '../../projection';
 import type { PositionPlan } from '../plan';
 import type { Ground } from './locate';
@@ -28,8 +29,9 @@ export async function groundFor(
     region,
     unproject: null,
     cellCentre: (cell) => {
-      if (!isValidCell(cell)) return null;
-      const [lat, lon] = cellToLatLng(cell);
+      const index = h3Index(cell);
+      if (index === null || !isValidCell(index)) return null;
+      const [lat, lon] = cellToLatLng(index);
       return [lon, lat];
     },
   };

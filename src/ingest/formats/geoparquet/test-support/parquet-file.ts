@@ -73,10 +73,35 @@ export function parquetFile(options: ParquetOptions): Uint8Array<ArrayBuffer> {
         ...placed,
       ],
       codec,
-      compressors: { GZIP: (input) => gzipSync(input) },
+      compressors: { GZIP: (input) => gzipSync(input), ZSTD: zstdStored },
       ...(rowGroupSize !== undefined && { rowGroupSize }),
       ...(pageSize !== undefined && { pageSize }),
       ...(geometries !== undefined && { kvMetadata: [{ key: 'geo', value: JSON.stringify(told) }] }),
     }),
+  );
+}
+
+/** A Zstandard frame of blocks that are stored as they are (RFC 8878, 3.1.1). */
+function zstdStored(input: Uint8Array): Uint8Array {
+  const blocks: number[] = [];
+  const parts = Math.max(1, Math.ceil(input.length / 65_536));
+  for (let part = 0; part < parts; part++) {
+    const bytes = input.subarray(part * 65_536, (part + 1) * 65_536);
+    const head = (bytes.length << 3) | (part === parts - 1 ? 1 : 0);
+    blocks.push(head & 255, (head >> 8) & 255, head >> 16);
+    for (const byte of bytes) blocks.push(byte);
+  }
+  const size = input.length;
+  return Uint8Array.of(
+    0x28,
+    0xb5,
+    0x2f,
+    0xfd,
+    0xa0,
+    size & 255,
+    (size >> 8) & 255,
+    (size >> 16) & 255,
+    size >>> 24,
+    ...blocks,
   );
 }
