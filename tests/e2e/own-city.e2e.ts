@@ -12,6 +12,8 @@ import { buildPack } from '../../src/pack/build/build-pack';
 import { readExtract } from '../../src/pack/build/extract/read-extract';
 import { VILLAGE, VILLAGE_HEADER } from '../../src/pack/build/test-support/village';
 import { address } from './support/address';
+import { seriousFaults } from './support/axe';
+import { cutTexts } from './support/fit';
 import { PATIENCE } from './support/patience';
 
 const FILE = 'alt-dorf-latest.osm.pbf';
@@ -65,6 +67,8 @@ describe('a city from one file', () => {
     await expect.poll(() => name.inputValue(), PATIENCE).toBe('Alt Dorf');
     await dialog(page).getByRole('textbox', { name: 'Short name' }).fill('montevideo');
     expect(await dialog(page).innerText()).toContain('This site offers a city under this short name');
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
     await dialog(page).getByRole('textbox', { name: 'Short name' }).fill('alt-dorf');
     await dialog(page).getByRole('textbox', { name: 'People in the area' }).fill('44');
     await button(page, 'Make the city').click();
@@ -79,6 +83,9 @@ describe('a city from one file', () => {
   it('leaves as an archive with the bytes that the command line writes', async () => {
     const { page } = visit;
     await openCities(page);
+    await button(page, 'Export Alt Dorf as ZIP').waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await cutTexts(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       button(page, 'Export Alt Dorf as ZIP').click(),
