@@ -75,7 +75,7 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
             >
               {check.taken === 0
                 ? t('import.none')
-                : t(former ? 'import.confirmNew' : 'import.confirm', { count: format.count(check.features) })}
+                : t(former ? 'import.confirmNew' : 'import.confirm', { count: check.features })}
             </Button>
           ) : (
             <Button

@@ -5,6 +5,11 @@ import styles from './panel.module.css';
 import { fieldLabel } from './value-label';
 import { columnUses } from './view-model';
 
+/** What scrolls is reached by Tab, so that the arrow keys move it. */
+function focusable(frame: HTMLElement | null): void {
+  if (frame) frame.tabIndex = 0;
+}
+
 /** Rows of the sample in sight; the rest is scrolled to. */
 export function Sample({ preview }: { readonly preview: ImportPreview }) {
   const { t } = useI18n();
@@ -15,7 +20,7 @@ export function Sample({ preview }: { readonly preview: ImportPreview }) {
     return (isPosition ? [...names, t('import.place')] : names).join(t('ui.listSeparator'));
   };
   return (
-    <section className={styles.sample} aria-label={t('import.sample')}>
+    <section ref={focusable} className={styles.sample} aria-label={t('import.sample')}>
       <table>
         <thead>
           <tr>
