@@ -12,6 +12,7 @@ import { warehouseTable } from '../../ingest/schema/warehouse';
 import type { PackRole } from '../../pack/manifest';
 import type { AppState, Datasets, ProposedShelter } from '../../store/state';
 import type { ExportSource } from './export-source';
+import { fieldHeadings } from './field-headings';
 import { pointAt } from './geometry';
 import { column, tableOf } from './table-spec';
 
@@ -33,7 +34,7 @@ function packLayer<Role extends LayerRole>(
       name: role,
       columns: table.columns,
       geometryType: table.geometryType,
-      headings: {},
+      headings: fieldHeadings(role, table.columns),
       rows: rowsOf(state).map((row) => table.toRow(row)),
       notes: [],
     }),

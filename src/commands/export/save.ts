@@ -1,4 +1,5 @@
 import { AnlanError, problemOf } from '../../domain/errors';
+import { loadCatalogue } from '../../i18n/catalogues';
 import { setExporting } from '../../store/slices/exporting/actions';
 import type { CommandInputs } from '../catalogue';
 import type { CommandContext } from '../command';
@@ -16,6 +17,7 @@ export async function saveExport(
   { store, engine, tasks, now, save }: CommandContext,
   { ids, format }: CommandInputs['export.save'],
 ): Promise<void> {
+  await Promise.all([loadCatalogue('zh-CN'), loadCatalogue('en')]);
   const state = store.getState();
   const packId = state.pack.datasets?.manifest.id;
   const wanted: ReadonlySet<ExportId> = new Set(ids);

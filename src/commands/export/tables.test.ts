@@ -135,6 +135,12 @@ describe('layers', () => {
     const back = table.rows.map(({ geometry, properties }) => shelterTable.fromRow(geometry, properties));
     expect(back.map((row) => row.ok && row.value)).toEqual(DATA.shelters);
   });
+
+  it('are headed in both languages, as the templates are', () => {
+    const { headings } = tableOf(ready(), 'shelters');
+    expect(headings['occupancy']).toEqual({ zh: '在场人数', en: 'People there now' });
+    expect(tableOf(ready(), 'population').headings['people']).toBeDefined();
+  });
 });
 
 describe('the nearest', () => {
