@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fileKind } from './file-kind';
 
 const zip = (names: readonly string[]) =>
-  new Blob([
-    zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')]))) as Uint8Array<ArrayBuffer>,
-  ]);
+  new Blob([zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])))]);
 const extract = new Blob([Uint8Array.of(0, 0, 0, 13, 10, 9), 'OSMHeader', new Uint8Array(500)]);
 
 describe('fileKind', () => {

@@ -116,7 +116,7 @@ describe('own data', () => {
     await layer(page, 'points').waitFor();
     await section(page, 'Layers').getByText('Reference data').waitFor();
     await panel(page).getByRole('button', { name: 'Undo the last change of own data' }).click();
-    await layer(page, 'points').waitFor({ state: 'detached' });
+    await expect.poll(() => layer(page, 'points').count(), PATIENCE).toBe(0);
   });
 
   it('are taken where they are dropped, under a veil', async () => {
@@ -131,7 +131,7 @@ describe('own data', () => {
     await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
     await dialog(page).getByRole('heading', { name: 'Bring in dropped.geojson' }).waitFor();
     await page.keyboard.press('Escape');
-    await dialog(page).waitFor({ state: 'detached' });
+    await expect.poll(() => dialog(page).count(), PATIENCE).toBe(0);
   });
 
   it('are unknown to the public view, and removed for good', async () => {
