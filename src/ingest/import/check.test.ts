@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { latLngToCell } from 'h3-js';
 import { describe, expect, it } from 'vitest';
 import { distanceM, type LonLat } from '../../domain/geo';
@@ -11,7 +12,9 @@ import { populationTable } from '../schema/population-cell';
 import { teamTable } from '../schema/team';
 import { warehouseTable } from '../schema/warehouse';
 import type { RowTable } from '../schema/columns';
+import { OWN_KINDS } from '../../domain/own-layer';
 import { checkFile } from './check';
+import { isRefused } from './issue-tally';
 import { csvFile, geoJsonFile, importAll, inspect, point, REGION, square } from './test-support/source-files';
 
 const PLACE = ['121.5', '31.5'] as const;
@@ -552,6 +555,24 @@ describe('population', () => {
     }
   });
 
+  it('needs a cell in each row where the file has a column of them, and no more vulnerable people than people', async () => {
+    const rows = [
+      [cell, 121.5, 31.5, 10, 3],
+      ['', 121.5, 31.5, 10, 3],
+      ['xyz', 121.5, 31.5, 10, 3],
+      [latLngToCell(31.6, 121.5, 8), 121.5, 31.6, 10, 11],
+    ];
+    const { features, faults } = await importAll(
+      csvFile('population.csv', ['cell', 'lon', 'lat', 'people', 'vulnerable'], ...rows),
+      { kind: 'population' },
+    );
+    expect(faults).toEqual([[], ['value-missing'], ['value-missing'], ['value-impossible']]);
+    expect(features).toMatchObject([
+      { cell, position: [121.5, 31.5], vulnerable: 3 },
+      { people: 10, vulnerable: null },
+    ]);
+  });
+
   it('without a figure is refused', async () => {
     const { faults } = await importAll(
       csvFile('population.csv', ['lon', 'lat', 'people'], ['121.5', '31.5', ''], ['121.5', '31.5', 'viele']),
@@ -562,6 +583,46 @@ describe('population', () => {
 });
 
 describe('a check', () => {
+  it('accounts for every row, whatever stands in the cells', async () => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.constantFrom(
+        '121.5',
+        '31.5',
+        '-1',
+        '1e400',
+        'NaN',
+        '__proto__',
+        '[]',
+        '{"a":1}',
+        '是',
+        '满',
+        '2024-01-01',
+      ),
+    );
+    const header = ['id', '名称', '经度', '纬度', '状态', '容纳人数', '适用灾种', '更新时间', 'level'];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...OWN_KINDS),
+        fc.array(fc.array(cell, { minLength: header.length, maxLength: header.length }), {
+          minLength: 1,
+          maxLength: 12,
+        }),
+        async (kind, rows) => {
+          const { check, features, outcomes } = await importAll(csvFile('x.csv', header, ...rows), {
+            kind,
+            position: { from: 'columns', x: '经度', y: '纬度' },
+          });
+          expect(check.taken + check.refused).toBe(check.read);
+          expect(outcomes).toHaveLength(check.read);
+          for (const { feature, faults } of outcomes) expect(isRefused(faults)).toBe(feature === null);
+          expect(features).toHaveLength(check.features);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('lists five hundred issues at most, refusals first, and counts all', async () => {
     const rows = Array.from({ length: 700 }, (_, at) => [`n${at}`, at < 650 ? '10' : '', '50']);
     const { check } = await importAll(csvFile('shelters.csv', ['name', 'lon', 'lat'], ...rows), {

@@ -3,6 +3,7 @@ import type { PopulationCell } from '../../domain/population';
 import type { Task } from '../../domain/task';
 import type { ReadChoices, SourceRow } from '../format';
 import type { RowFault } from '../row-fault';
+import { h3Index } from '../grid/h3-index';
 import type { SourceFile } from '../source-file';
 import type { RowToBuild } from './build/builder';
 import { BUILDERS } from './build/builders';
@@ -57,7 +58,7 @@ export async function checkFile(request: CheckRequest, task: Task): Promise<Chec
   const tally = new IssueTally();
   const store = new FeatureStore();
   const seen = { ids: new SeenRows(), places: new SeenRows() };
-  const sums = await cellSums(plan);
+  const sums = await cellSums(plan, table.columns);
   const bounds: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
   let read = 0;
   let taken = 0;
@@ -72,7 +73,7 @@ export async function checkFile(request: CheckRequest, task: Task): Promise<Chec
     faults.push(...located.faults);
     if (located.geometry === null) return nothing;
     fields.start(row);
-    const ownId = plan.kind === 'population' ? fields.text('cell') : fields.text('id');
+    const ownId = plan.kind === 'population' ? h3Index(fields.text('cell') ?? '') : fields.text('id');
     const toBuild: RowToBuild = {
       fields,
       geometry: located.geometry,
@@ -150,8 +151,8 @@ export async function checkFile(request: CheckRequest, task: Task): Promise<Chec
 }
 
 /** Sums by cell where people are given without cells; else null. */
-async function cellSums({ kind, fields }: ImportPlan): Promise<CellSums | null> {
-  if (kind !== 'population' || fields['cell'] !== undefined) return null;
+async function cellSums({ kind, fields }: ImportPlan, columns: readonly string[]): Promise<CellSums | null> {
+  if (kind !== 'population' || columns.includes(fields['cell'] ?? '')) return null;
   const { latLngToCell } = await import('h3-js');
   return new CellSums(([lon, lat]) => latLngToCell(lat, lon, CELL_RESOLUTION));
 }

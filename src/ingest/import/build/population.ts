@@ -4,17 +4,26 @@ import { h3Index } from '../../grid/h3-index';
 import { pointOf } from '../position/shape';
 import { type Builder, missing, unsuitable } from './builder';
 
-/** People at one place; `cell` is empty where the file names none, until the places of a cell are summed up. */
+/**
+ * People at one place. Where the file has a column of cells, each row needs one; where it has none, `cell` stays empty
+ * until the places of a cell are summed up.
+ */
 export const buildPopulationCell: Builder<'population'> = (row) => {
   const { fields, geometry } = row;
   const position = pointOf(geometry);
   if (position === null) return unsuitable(row);
   const people = fields.amount('people');
   if (people === null) return missing(row, 'people');
-  const written = fields.text('cell') ?? '';
-  const cell = h3Index(written) ?? '';
-  if (written !== '' && cell === '') fields.fault('value-unreadable', 'cell', written);
-  return { cell, position, people, vulnerable: fields.amount('vulnerable') };
+  const cell = h3Index(fields.text('cell') ?? '');
+  if (fields.has('cell') && cell === null) return missing(row, 'cell');
+  const vulnerable = fields.amount('vulnerable');
+  const isTooMany = vulnerable !== null && vulnerable > people;
+  return {
+    cell: cell ?? '',
+    position,
+    people,
+    vulnerable: isTooMany ? fields.fault('value-impossible', 'vulnerable', vulnerable) : vulnerable,
+  };
 };
 
 /** Sums people of places up by cell: no one is lost, and the position is the centre weighted by people. */

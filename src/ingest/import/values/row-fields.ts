@@ -141,7 +141,8 @@ export class RowFields {
   looseText(field: string): LocalText {
     const text = this.localText(field) ?? { zh: '', en: '' };
     if (!this.has(`${field}Zh`) || !this.has(`${field}En`)) return text;
-    return { zh: this.text(`${field}Zh`) ?? '', en: this.text(`${field}En`) ?? '' };
+    const plain = this.text(field) ?? '';
+    return { zh: this.text(`${field}Zh`) ?? plain, en: this.text(`${field}En`) ?? plain };
   }
 
   /** What a person chose for this very value; '' = it says nothing. */
