@@ -1,7 +1,7 @@
-import { childOf, type XmlNode } from '../../xml';
 import type { NumberMeaning } from './number-format';
+import type { RawCell } from './raw-rows';
 import { durationText, serialText } from './serial-date';
-import { plainText, richText } from './shared-strings';
+import { unescapeText } from './shared-strings';
 
 /** What a workbook knows that its cells refer to. */
 export interface CellContext {
@@ -23,15 +23,11 @@ const EMPTY = sound(null);
 const damaged = (shown: string): CellReading => ({ value: null, fault: 'damaged', shown });
 
 /** The value of a `c` element (ECMA-376 part 1, 18.3.1.4): of a formula, what was reckoned last. */
-export function readCell(cell: XmlNode, context: CellContext): CellReading {
-  const type = cell.attributes.get('t') ?? 'n';
-  if (type === 'inlineStr') {
-    const inline = childOf(cell, 'is');
-    return inline ? sound(richText(inline)) : EMPTY;
-  }
-  const text = childOf(cell, 'v')?.text;
-  if (text === undefined || (text === '' && type !== 'str')) {
-    const formula = childOf(cell, 'f')?.text ?? '';
+export function readCell(cell: RawCell, context: CellContext): CellReading {
+  const { type, value: text } = cell;
+  if (type === 'inlineStr') return cell.inline === null ? EMPTY : sound(unescapeText(cell.inline));
+  if (text === null || (text === '' && type !== 'str')) {
+    const formula = cell.formula ?? '';
     return formula === '' ? EMPTY : { value: `=${formula}`, fault: 'formula', shown: `=${formula}` };
   }
   switch (type) {
@@ -40,15 +36,15 @@ export function readCell(cell: XmlNode, context: CellContext): CellReading {
       return shared === undefined ? damaged(text) : sound(shared);
     }
     case 'str':
-      return text === '' ? EMPTY : sound(plainText(text));
+      return text === '' ? EMPTY : sound(unescapeText(text));
     case 'd':
-      return sound(plainText(text));
+      return sound(unescapeText(text));
     case 'b':
       return sound(/^(1|true)$/i.test(text.trim()));
     case 'e':
       return { value: null, fault: 'error', shown: text };
     default:
-      return numberOf(text, context.meanings[Number(cell.attributes.get('s') ?? 0)], context.is1904);
+      return numberOf(text, context.meanings[cell.style], context.is1904);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Task } from '../../../domain/task';
 import { type Archive, type ArchiveMember, openZip } from '../../archive';
 import type { SourceFile } from '../../source-file';
-import { readXmlRecords, type RecordTest, type XmlNode } from '../../xml';
+import { decodeXml, readXmlRecords, type RecordTest, type XmlNode } from '../../xml';
 
 /** The parts of a workbook by their paths, letters of either case. */
 export interface PackageParts {
@@ -29,6 +29,11 @@ export async function* recordsOf(
   )) {
     for (const { node } of records) yield node;
   }
+}
+
+/** The text of a part, piece by piece. */
+export function textOf(file: string, member: ArchiveMember, task: Task): AsyncGenerator<string> {
+  return decodeXml(asFile(member, `${file}/${member.name}`, task), null, task);
 }
 
 /** A part as a file that is read from its beginning, so that it never lies in memory as a whole. */

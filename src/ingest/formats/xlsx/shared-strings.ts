@@ -9,13 +9,13 @@ const MOST_CHARS = 256_000_000;
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
 /** Characters that XML cannot carry are written `_x0001_` (ECMA-376 part 1, 22.9.2.19). */
-const unescapeText = (text: string) =>
+export const unescapeText = (text: string) =>
   text.includes('_x')
     ? text.replace(ESCAPE, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;
 
-/** Text of a `si` or `is` element: its runs one after the other, without the readings of Japanese names (`rPh`). */
-export function richText({ children }: XmlNode): string {
+/** Text of a `si` element: its runs one after the other, without the readings of Japanese names (`rPh`). */
+function richText({ children }: XmlNode): string {
   let text = '';
   for (const child of children) {
     if (child.name === 't') text += child.text;
@@ -25,9 +25,6 @@ export function richText({ children }: XmlNode): string {
   }
   return unescapeText(text);
 }
-
-/** Text of a `v` element. */
-export const plainText = unescapeText;
 
 /** The texts that cells refer to by number. @throws AnlanError `file-too-large` */
 export async function readSharedStrings(

@@ -2,7 +2,9 @@ import type { Task } from '../../../domain/task';
 import { MAX_COLUMNS } from '../../limits';
 import { type CellContext, type CellReading, readCell } from './cell-value';
 import { cellAt, type CellRange } from './cell-reference';
-import { type PackageParts, recordsOf } from './package-parts';
+import { type PackageParts, textOf } from './package-parts';
+import { type RawRow, RawRows } from './raw-rows';
+import { TagScanner } from './tag-scanner';
 import type { WorkbookSheet } from './workbook';
 
 /** A row of a sheet that has something in it. */
@@ -32,15 +34,13 @@ export async function* sheetRows(
   /** Merged cells that reach into the rows to come, with what they share. */
   let open: { readonly range: CellRange; readonly reading: CellReading }[] = [];
   let last = -1;
-  for await (const node of recordsOf(parts, sheet.member, (tag) => tag.name === 'row', task)) {
-    const told = Number(node.attributes.get('r'));
-    const row = Number.isSafeInteger(told) && told > 0 ? told - 1 : last + 1;
+  for await (const { told, cells: found } of rawRows(parts, sheet, task)) {
+    const row = told !== null && Number.isSafeInteger(told) && told > 0 ? told - 1 : last + 1;
     last = row;
     const cells = new Map<number, CellReading>();
     let column = -1;
-    for (const cell of node.children) {
-      if (cell.name !== 'c') continue;
-      column = cellAt(cell.attributes.get('r') ?? '')?.column ?? column + 1;
+    for (const cell of found) {
+      column = cellAt(cell.reference ?? '')?.column ?? column + 1;
       const reading = readCell(cell, context);
       if (column < MAX_COLUMNS && (reading.value !== null || reading.fault !== null))
         cells.set(column, reading);
@@ -53,4 +53,21 @@ export async function* sheetRows(
     }
     if (cells.size > 0) yield { row, cells };
   }
+}
+
+/** The rows as they lie in the sheet. */
+async function* rawRows(
+  { file }: PackageParts,
+  { member }: WorkbookSheet,
+  task: Task,
+): AsyncGenerator<RawRow> {
+  const rows = new RawRows();
+  const scanner = new TagScanner(`${file}/${member.name}`, rows);
+  for await (const piece of textOf(file, member, task)) {
+    scanner.feed(piece);
+    const { ready } = rows;
+    rows.ready = [];
+    yield* ready;
+  }
+  scanner.end();
 }
