@@ -36,22 +36,25 @@ export function textOf(file: string, member: ArchiveMember, task: Task): AsyncGe
   return decodeXml(asFile(member, `${file}/${member.name}`, task), null, task);
 }
 
-/** A part as a file that is read from its beginning, so that it never lies in memory as a whole. */
+/**
+ * A part as a file that is read once from its beginning, so that it never lies in memory as a whole; what was looked at of
+ * its head is not unpacked again.
+ */
 function asFile(member: ArchiveMember, name: string, task: Task): SourceFile {
+  const pieces = member.pieces(task);
+  let head: IteratorResult<Uint8Array<ArrayBuffer>, unknown> | null = null;
   return {
     name,
     size: member.size,
     async slice(start, end) {
-      const pieces = member.pieces(task);
-      const { value } = await pieces.next();
-      await pieces.return(undefined);
-      return value ? value.slice(start, end) : new Uint8Array();
+      head ??= await pieces.next();
+      return head.done ? new Uint8Array() : head.value.slice(start, end);
     },
     stream() {
-      const pieces = member.pieces(task);
       return new ReadableStream({
         async pull(controller) {
-          const { done, value } = await pieces.next();
+          const { done, value } = head ?? (await pieces.next());
+          head = null;
           if (done) controller.close();
           else controller.enqueue(value);
         },
