@@ -6,6 +6,7 @@ import { Button, IconButton, Panel } from '../../ui';
 import { FileButton } from './file-button';
 import { LayerItem } from './layer-item';
 import styles from './panel.module.css';
+import { Templates } from './templates';
 import { elsewhereSum, ownRows } from './view-model';
 
 /** What a person has brought along: add, put in or out of use, replace, remove, undo; and what the browser keeps of it. */
@@ -86,6 +87,7 @@ export function OwnDataPanel() {
             </Button>
           </p>
         )}
+        <Templates />
       </div>
     </Panel>
   );

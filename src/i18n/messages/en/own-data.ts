@@ -23,6 +23,9 @@ export const ownDataMessages = {
   'own.add': 'Add data',
   'own.add.hint': 'Or drop files anywhere on the page.',
   'own.empty': 'Your own lists, zones and tables on top of this city. They stay in this browser.',
+  'own.templates': 'Templates to fill in',
+  'own.templates.hint':
+    'CSV tables with headings in both languages and a row that shows how; what stays empty stays unknown.',
   'own.undo': 'Undo the last change of own data',
   'own.redo': 'Redo the change of own data',
   'own.clear': 'Remove all own data of this city',

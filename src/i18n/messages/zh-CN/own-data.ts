@@ -23,6 +23,8 @@ export const ownDataMessages = {
   'own.add': '添加数据',
   'own.add.hint': '也可将文件拖到页面任意位置。',
   'own.empty': '在本城市数据之上叠加自己的名录、区域和表格，数据只保存在本浏览器。',
+  'own.templates': '数据模板',
+  'own.templates.hint': 'CSV 表格，表头中英对照，附一行示例；留空即表示未知。',
   'own.undo': '撤销上一次自有数据更改',
   'own.redo': '重做自有数据更改',
   'own.clear': '删除本城市的全部自有数据',

@@ -183,11 +183,7 @@ describe('a CSV file', () => {
   });
 
   it('is refused where a line has ten million columns, without making ten million texts', async () => {
-    for (const content of [
-      `${'a,'.repeat(10_000_000)}a\n1,2\n`,
-      ','.repeat(10_000_000),
-      `"q",${'a;,'.repeat(5_000_000)}`,
-    ]) {
+    for (const content of [`${'a,'.repeat(10_000_000)}a\n1,2\n`, `"q",${'a;,'.repeat(5_000_000)}`]) {
       const refusal = await open(content).catch((error: unknown) => error);
       expect((refusal as AnlanError).problem).toMatchObject({
         code: 'file-columns-too-many',
@@ -225,7 +221,7 @@ describe('a CSV file', () => {
           expect(error).toBeInstanceOf(AnlanError);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
