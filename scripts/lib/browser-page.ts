@@ -13,24 +13,30 @@ export interface VisitOptions {
   readonly touch?: boolean;
   /** Service workers hide requests from interception; block them where a test alters files. */
   readonly serviceWorkers?: 'allow' | 'block';
+  /** Flags that choose what draws, in the place of SwiftShader. */
+  readonly gl?: readonly string[];
 }
 
 /** A browser with a fresh profile, and everything it asked of the network or complained about. */
 export interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** Folder of its profile. */
+  readonly profile: string;
   readonly requests: string[];
   /** Uncaught errors, console errors and violations of the content security policy. */
   readonly complaints: string[];
   close(): Promise<void>;
 }
 
+const GL_FLAG = /^--(use-gl|use-angle|enable-unsafe-swiftshader)/;
+
 export async function openBrowser(options: VisitOptions = {}): Promise<Visit> {
   const profile = mkdtempSync(join(tmpdir(), 'anlan-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     headless: true,
-    args: BROWSER_FLAGS,
+    args: [...BROWSER_FLAGS.filter((flag) => !options.gl || !GL_FLAG.test(flag)), ...(options.gl ?? [])],
     viewport: { width: options.width ?? 1366, height: options.height ?? 768 },
     locale: options.locale ?? 'en-US',
     colorScheme: options.colorScheme ?? 'dark',
@@ -55,6 +61,7 @@ export async function openBrowser(options: VisitOptions = {}): Promise<Visit> {
   return {
     context,
     page,
+    profile,
     requests,
     complaints,
     async close() {

@@ -1,5 +1,12 @@
 import type { FeedDeclaration } from '../domain/feed';
-import type { FeedStatus, LiftedNotice, UnitsSnapshot, UnplacedWarning } from '../domain/live';
+import type { LiveOverlay } from '../domain/live-overlay';
+import type {
+  FeedStatus,
+  LiftedNotice,
+  LiveStatements,
+  UnitsSnapshot,
+  UnplacedWarning,
+} from '../domain/live';
 
 export type { FeedStatus, UnitsSnapshot } from '../domain/live';
 
@@ -23,6 +30,10 @@ export interface LiveState {
   /** How each running feed stands. */
   readonly statuses: readonly FeedStatus[];
   readonly units: UnitsSnapshot | null;
+  /** Teams of the pack by their units, looked at every ten seconds. */
+  readonly places: { readonly atMs: number; readonly teams: LiveOverlay['teams'] };
+  /** What feeds last said of warnings and resources. */
+  readonly statements: LiveStatements | null;
   readonly lifted: readonly LiftedNotice[];
   readonly unplaced: readonly UnplacedWarning[];
   /** Origins that the policy of the page names for feeds; null = the page has no policy. */

@@ -11,6 +11,7 @@ import { importCsv } from './import-csv';
 import { flatGeobufWindow } from './flatgeobuf-window';
 import { extractPack } from './extract-pack';
 import { hierarchyRows } from './hierarchy';
+import { liveUnits } from './live-units';
 import { loadMemory } from './load-memory';
 import { matrix500x5000 } from './matrix-500x5000';
 import { nearestOf500 } from './nearest-of-500';
@@ -38,4 +39,5 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
   'city-page': cityPage,
   'import-csv': importCsv,
   'flatgeobuf-window': flatGeobufWindow,
+  'live-units': liveUnits,
 };

@@ -3,6 +3,7 @@ import type { Action } from '../../action';
 import type { LiveState, OwnFeed } from '../../live-state';
 import { setLiveOverlay } from '../own/refresh';
 import { overlayOf } from './overlay-of';
+import { NO_PLACES, teamPlaces } from './team-positions';
 
 const change =
   (part: Partial<LiveState>): Action =>
@@ -16,22 +17,48 @@ export interface LiveNews {
   readonly statements: LiveStatements | null;
 }
 
+/** How often units are looked at for where teams are, milliseconds. */
+export const PLACES_PACE_MS = 10_000;
+
+/** Where teams are now, no more often than the pace allows. */
+const lookAtPlaces: Action = (state) => {
+  const { nowMs, places, units } = state.live;
+  if (nowMs - places.atMs < PLACES_PACE_MS) return state;
+  const teams = teamPlaces(state.pack.base?.teams ?? [], units, places.teams);
+  return change({ places: { atMs: nowMs, teams } })(state);
+};
+
+const NOTHING_SAID: LiveStatements = { hazards: [], resources: [], lifted: [], unplaced: [] };
+
 export const applyLive =
   ({ nowMs, statuses, units, statements }: LiveNews): Action =>
   (state) => {
-    const next = change({
+    const heard = change({
       nowMs,
       ...(statuses === null ? {} : { statuses }),
       ...(units === null ? {} : { units }),
+      ...(statements === null
+        ? {}
+        : { statements, lifted: statements.lifted, unplaced: statements.unplaced }),
     })(state);
-    if (statements === null) return next;
-    const { lifted, unplaced } = statements;
-    return setLiveOverlay(overlayOf(statements))(change({ lifted, unplaced })(next));
+    const next = lookAtPlaces(heard);
+    const { places } = next.live;
+    if (statements === null && places.teams === state.live.places.teams) return next;
+    return setLiveOverlay(overlayOf(next.live.statements ?? NOTHING_SAID, places.teams))(next);
   };
 
 /** Forgets what feeds have told: another pack or another public is looking. */
 export const clearLive: Action = (state) =>
-  setLiveOverlay(null)(change({ statuses: [], units: null, lifted: [], unplaced: [] })(state));
+  setLiveOverlay(null)(
+    change({
+      statuses: [],
+      units: null,
+      places: { atMs: 0, teams: NO_PLACES },
+      statements: null,
+      lifted: [],
+      unplaced: [],
+    })(state),
+  );
 
 export const restoreFeeds = (own: readonly OwnFeed[], savedMs: number | null): Action =>
   change({ own, savedMs });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FeedDeclaration } from '../../../domain/feed';
-import type { LiveStatements, ResourceStatus } from '../../../domain/live';
+import type { LiveStatements, ResourceStatus, UnitsSnapshot } from '../../../domain/live';
+import type { AppState } from '../../state';
 import { aBox, aHazard } from '../../../analysis/test-support/builders';
 import { aManifest, readyState, someDatasets } from '../../test-support/sample';
 import { someUnits } from '../../test-support/units';
@@ -122,5 +123,40 @@ describe('units', () => {
     expect(unitCounts(state)).toEqual({ fresh: 1, ageing: 1, unknown: 1 });
     expect(findUnit(state.live.units, 'crews/E2')?.row).toBe(1);
     expect(findUnit(state.live.units, 'crews/E9')).toBeNull();
+  });
+});
+
+describe('teams of the pack by their units', () => {
+  const at = (lon: number, change: Partial<UnitsSnapshot> = {}) =>
+    someUnits({
+      count: 1,
+      roster: [{ id: 'f/x', feedId: 'f', unitId: 'exercise/crew', name: 'x', kind: null }],
+      positions: new Float64Array([lon, 0.5]),
+      ...change,
+    });
+  const hear = (nowMs: number, units: UnitsSnapshot) =>
+    applyLive({ nowMs, statuses: null, units, statements: null });
+  const crew = (state: AppState) => state.pack.datasets!.teams.find(({ id }) => id === 'crew')!;
+
+  it('are where their units are, at a steady pace, and once they have moved a hundred metres', () => {
+    const first = hear(20_000, at(0.5))(readyState());
+    expect(crew(first)).toMatchObject({ position: [0.5, 0.5], status: 'en-route' });
+    const soon = hear(25_000, at(0.6))(first);
+    expect(crew(soon).position).toEqual([0.5, 0.5]);
+    const later = hear(30_000, at(0.6))(soon);
+    expect(crew(later).position).toEqual([0.6, 0.5]);
+    const hardly = hear(40_000, at(0.6001))(later);
+    expect(hardly.pack.version).toBe(later.pack.version);
+  });
+
+  it('keep their last place and lose their state when their unit is heard no more', () => {
+    const state = hear(20_000, at(0.5, { freshness: new Uint8Array([2]) }))(readyState());
+    expect(crew(state)).toMatchObject({ position: [0.5, 0.5], status: 'unknown' });
+  });
+
+  it('have the state that a feed of states says', () => {
+    const resources = [aStatus({ kind: 'team', id: 'crew', status: 'resting', occupancy: null })];
+    const state = told({ resources })(hear(20_000, at(0.5))(readyState()));
+    expect(crew(state)).toMatchObject({ position: [0.5, 0.5], status: 'resting' });
   });
 });

@@ -1,6 +1,7 @@
 import type { LiveStatements, ResourceStatus } from '../../../domain/live';
 import type { LiveOverlay } from '../../../domain/live-overlay';
 import { SHELTER_STATUSES } from '../../../domain/shelter';
+import { NO_PLACES, type TeamPlaces } from './team-positions';
 import { TEAM_STATUSES } from '../../../domain/team';
 
 /** The newest word about each thing of a kind; of two feeds the one that speaks of a later moment. */
@@ -20,11 +21,24 @@ function newest(
 const asOfIn = ({ asOfMs }: ResourceStatus) =>
   asOfMs === null ? {} : { asOf: new Date(asOfMs).toISOString() };
 
+const merged = (
+  places: TeamPlaces,
+  said: readonly (readonly [string, NonNullable<ReturnType<TeamPlaces['get']>>])[],
+): TeamPlaces => {
+  const all = new Map(places);
+  for (const [id, now] of said) all.set(id, { ...all.get(id), ...now });
+  return all;
+};
+
 /**
  * What feeds say, as it lies over the datasets. A state that has grown too old is unknown, and with it how many people are
- * there; it does not fall back to what the pack says, which is older still.
+ * there; it does not fall back to what the pack says, which is older still. What a feed of states says of a team goes
+ * before what its unit says; where the team is, its unit knows.
  */
-export function overlayOf({ hazards, resources }: LiveStatements): LiveOverlay {
+export function overlayOf(
+  { hazards, resources }: LiveStatements,
+  places: TeamPlaces = NO_PLACES,
+): LiveOverlay {
   const shelters = newest(resources, 'shelter').map((one) => {
     const isUnknown = one.freshness === 'unknown';
     const status = SHELTER_STATUSES.find((known) => known === one.status);
@@ -55,7 +69,7 @@ export function overlayOf({ hazards, resources }: LiveStatements): LiveOverlay {
     hazards,
     shelters: new Map(shelters),
     warehouses: new Map(),
-    teams: new Map(teams),
+    teams: merged(places, teams),
     reference: [],
   };
 }

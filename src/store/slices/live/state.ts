@@ -1,3 +1,4 @@
+import { NO_PLACES } from './team-positions';
 import type { LiveState } from '../../live-state';
 
 /** No feeds yet. @param origins see {@link LiveState.origins}. */
@@ -9,6 +10,8 @@ export function liveState(origins: readonly string[] | null = null): LiveState {
     nowMs: 0,
     statuses: [],
     units: null,
+    places: { atMs: 0, teams: NO_PLACES },
+    statements: null,
     lifted: [],
     unplaced: [],
     origins,
