@@ -4,6 +4,7 @@ import { feedRows } from '../../store/slices/live/selectors';
 import { Dialog } from '../../ui';
 import { AddFeed } from './add-feed';
 import { FeedItem } from './feed-item';
+import { Unmapped } from './unmapped';
 import styles from './panel.module.css';
 
 /** Every feed with its state, and the way to add one. */
@@ -12,6 +13,7 @@ export function FeedsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={t('live.title')} onClose={onClose} wide>
       <FeedList />
+      <Unmapped />
       <AddFeed />
     </Dialog>
   );
