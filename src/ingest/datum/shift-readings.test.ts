@@ -16,7 +16,7 @@ describe('shiftReadings', () => {
     expect(fromBd09![0]).toBeCloseTo(116.4, 8);
     expect(fromBd09![1]).toBeCloseTo(39.9, 8);
     expect(Math.abs(fromGcj02![0]! - 116.4)).toBeGreaterThan(0.004);
-    expect(fromBd09!.slice(2)).toEqual([-56, -34]);
+    expect(Array.from(fromBd09!.slice(2))).toEqual([-56, -34]);
   });
 
   it('matter only where the web maps shift', () => {

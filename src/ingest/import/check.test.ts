@@ -531,6 +531,16 @@ describe('population', () => {
     expect(isOf(populationTable, features[0])).toBe(true);
   });
 
+  it('comes by cells in decimal digits too, the same cell once', async () => {
+    const decimal = BigInt(`0x${cell}`).toString();
+    const { plan, features, faults } = await importAll(
+      csvFile('population.csv', ['h3', 'population'], [decimal, 7], [cell, 7]),
+    );
+    expect(plan.position).toEqual({ from: 'h3', column: 'h3' });
+    expect(faults).toEqual([[], ['duplicate-id']]);
+    expect(features).toMatchObject([{ cell, people: 7 }]);
+  });
+
   it('of places is summed up by cell, and nobody is lost', async () => {
     const rows = Array.from({ length: 300 }, (_, at) => [
       121.5 + at / 10_000,

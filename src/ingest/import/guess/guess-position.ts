@@ -1,3 +1,4 @@
+import { h3Index } from '../../grid/h3-index';
 import { valueText } from '../cell-text';
 import { type Bbox, isInside } from '../../../domain/geo';
 import type { Guess } from '../../guess';
@@ -16,9 +17,8 @@ const FEW = 100;
 const fewOf = (sample: TableSample, column: string) => sample.values(column).slice(0, FEW);
 /** Share for one that is called by nothing. */
 const NEARLY_ALL = 0.9;
-const CELL = /^8[0-9a-f]{14}$/i;
 
-const isCell = (value: unknown) => CELL.test(valueText(value).trim());
+const isCell = (value: unknown) => h3Index(valueText(value)) !== null;
 const isCoordinate = (value: unknown) => readCoordinate(value) !== null || readNumber(value) !== null;
 const isPair = (value: unknown) => readPair(value) !== null;
 
