@@ -52,6 +52,10 @@ export function keepPerPack<Item>(store: AppStore, list: KeptList<Item>, wallNow
     store.setState(list.restore(kept, found?.savedMs ?? null));
   };
 
+  /** A list that begins to be kept after its pack was opened is brought back at once. */
+  const already = openedPack(store.getState());
+  if (already !== null) restore(already).catch(tell);
+
   const unsubscribe = store.subscribe((state, before) => {
     const packId = openedPack(state);
     if (packId !== null && packId !== openedPack(before) && packId !== held) {

@@ -8,7 +8,6 @@ import { loadCatalogue } from '../i18n/catalogues';
 import { initialState } from '../store/initial-state';
 import { NO_PREFERENCES, readPreferences } from '../store/persist/preferences';
 import { indexedDbClosures } from '../store/persist/closures';
-import { indexedDbFeeds } from '../store/persist/feeds';
 import { fetchedShelf } from '../store/persist/city-shelf';
 import { indexedDbShelf } from '../store/persist/proposals';
 import { raiseNotice } from '../store/slices/notices/actions';
@@ -19,7 +18,6 @@ import { applyUrl } from './apply-url';
 import { fetchLanguages } from './fetch-languages';
 import { firstScreen } from './first-screen';
 import { locate } from './locate';
-import { createLiveClient } from '../live/worker/live-client';
 import { feedOriginsOf } from '../live/feed-origin';
 import { listenToKeys } from './keyboard';
 import { startOffline } from './offline';
@@ -29,8 +27,6 @@ import { syncCities } from './sync-cities';
 import { syncClock } from './sync-clock';
 import { syncClosures } from './sync-closures';
 import { syncDocument } from './sync-document';
-import { syncFeeds } from './sync-feeds';
-import { syncLive } from './sync-live';
 import { syncOnline } from './sync-online';
 import { syncPlan } from './sync-plan';
 import { syncPreferences } from './sync-preferences';
@@ -48,12 +44,11 @@ function keptPreferences(problems: Problem[]) {
   }
 }
 
-/** The code that keeps own data comes beside the map: nothing on the first screen waits for it. */
-function keepOwnData(store: AppStore): void {
-  import('./keep-own-data').then(
-    ({ keepOwnData: keep }) => keep(store),
-    (thrown: unknown) => store.setState(raiseNotice(problemOf(thrown), 'warning')),
-  );
+/** What keeps own data and runs feeds comes beside the map: nothing on the first screen waits for it. */
+function beginBesideTheMap(store: AppStore): void {
+  const tell = (thrown: unknown) => store.setState(raiseNotice(problemOf(thrown), 'warning'));
+  import('./keep-own-data').then(({ keepOwnData }) => keepOwnData(store)).catch(tell);
+  import('./follow-feeds').then(({ followFeeds }) => followFeeds(store)).catch(tell);
 }
 
 /** Builds the page: state from the address, workers, commands, everything that keeps in step, and the view. */
@@ -95,15 +90,8 @@ export function start(root: HTMLElement): void {
   syncPreferences(store, openStorage);
   syncPlan(store, indexedDbShelf(), Date.now);
   syncClosures(store, indexedDbClosures(), Date.now);
-  keepOwnData(store);
+  beginBesideTheMap(store);
   syncCities(store, dispatch, cities, window, () => globalThis.sessionStorage);
-  syncFeeds(store, indexedDbFeeds(), Date.now);
-  syncLive(
-    store,
-    (apply) => createLiveClient(apply, { pageOrigin: window.location.origin }),
-    window.location.href,
-    Date.now,
-  );
   startAutomation(store, dispatch);
   applyUrl(url.state, store, dispatch);
   syncUrl(store, (address) => window.history.replaceState(null, '', address + window.location.hash));
