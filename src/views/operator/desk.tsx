@@ -2,12 +2,12 @@ import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
 import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
-import { ClosuresPanel } from '../../panels/closures/panel';
+import { Closures } from '../../panels/closures/closures';
 import { CoveragePanel } from '../../panels/coverage/panel';
 import { ExportButton } from '../../panels/export-dialog/button';
-import { DrawnZonesPanel } from '../../panels/drawn-zones/lazy-panel';
+import { DrawnZones } from '../../panels/drawn-zones/drawn-zones';
 import { FeedsBar } from '../../panels/feeds/bar';
-import { FeatureCardPanel } from '../../panels/feature-card/panel';
+import { FeatureCard } from '../../panels/feature-card/feature-card';
 import { FreshnessPanel } from '../../panels/freshness/panel';
 import { IncidentLine } from '../../panels/incident/line';
 import { IncidentPanel } from '../../panels/incident/panel';
@@ -64,9 +64,9 @@ export function Desk() {
       </header>
       <aside className={styles.what} aria-label={t('operator.what')}>
         <div className={styles.list}>
-          <FeatureCardPanel />
-          <ClosuresPanel />
-          <DrawnZonesPanel />
+          <FeatureCard />
+          <Closures />
+          <DrawnZones />
           <OwnData />
           <LayersPanel layers={OPERATOR_LAYERS} />
         </div>

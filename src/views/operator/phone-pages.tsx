@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useI18n } from '../../i18n/hook';
 import { MapLegend } from '../../map/legend';
-import { ClosuresPanel } from '../../panels/closures/panel';
+import { Closures } from '../../panels/closures/closures';
 import { CoveragePanel } from '../../panels/coverage/panel';
-import { FeatureCardPanel } from '../../panels/feature-card/panel';
+import { FeatureCard } from '../../panels/feature-card/feature-card';
 import { FeedsBar } from '../../panels/feeds/bar';
 import { FreshnessPanel } from '../../panels/freshness/panel';
 import { IncidentPanel } from '../../panels/incident/panel';
@@ -72,10 +72,10 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
             <WarningsPanel form="stacked" />
           </div>
         ) : null}
-        {shown === 'feature' ? <FeatureCardPanel /> : null}
+        {shown === 'feature' ? <FeatureCard /> : null}
         {shown === 'layers' ? (
           <>
-            <ClosuresPanel />
+            <Closures />
             <OwnData />
             <LayersPanel layers={OPERATOR_LAYERS} />
             <MapLegend layers={OPERATOR_LAYERS} />

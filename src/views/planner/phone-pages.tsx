@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useI18n } from '../../i18n/hook';
 import { MapLegend } from '../../map/legend';
 import { AnalysisSelect } from '../../panels/analysis-tabs/select';
-import { ClosuresPanel } from '../../panels/closures/panel';
+import { Closures } from '../../panels/closures/closures';
 import { GapTablePanel } from '../../panels/gap-table/panel';
 import { LayersPanel } from '../../panels/layers/panel';
 import { OwnData } from '../../panels/own-data/own-data';
@@ -41,7 +41,7 @@ export function PhonePages() {
       {page === 'standard' ? (
         <>
           <PlanStandardPanel />
-          <ClosuresPanel />
+          <Closures />
         </>
       ) : null}
       {page === 'layers' ? (

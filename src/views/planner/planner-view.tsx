@@ -2,10 +2,10 @@ import { useI18n } from '../../i18n/hook';
 import { DeckMap } from '../../map/deck-map';
 import { MapLegend } from '../../map/legend';
 import { AnalysisTabs } from '../../panels/analysis-tabs/panel';
-import { ClosuresPanel } from '../../panels/closures/panel';
+import { Closures } from '../../panels/closures/closures';
 import { ExportButton } from '../../panels/export-dialog/button';
-import { DrawnZonesPanel } from '../../panels/drawn-zones/lazy-panel';
-import { FeatureCardPanel } from '../../panels/feature-card/panel';
+import { DrawnZones } from '../../panels/drawn-zones/drawn-zones';
+import { FeatureCard } from '../../panels/feature-card/feature-card';
 import { GapTablePanel } from '../../panels/gap-table/panel';
 import { LayersPanel } from '../../panels/layers/panel';
 import { OwnData } from '../../panels/own-data/own-data';
@@ -34,7 +34,7 @@ export function PlannerView() {
   const narrow = useMediaQuery('(max-width: 56rem)');
   const selected = useAppState(({ selection }) => selection.selected);
   const map = <DeckMap layers={PLANNER_LAYERS} label={t('planner.title')} interactive />;
-  const card = selected && selected.kind !== 'proposal' ? <FeatureCardPanel /> : null;
+  const card = selected && selected.kind !== 'proposal' ? <FeatureCard /> : null;
   return (
     <div className={narrow ? styles.narrow : styles.view}>
       <SkipLink target="planner-figures">{t('planner.skip')}</SkipLink>
@@ -70,8 +70,8 @@ export function PlannerView() {
           <aside className={styles.left} aria-label={t('planner.left')}>
             <PlanProposalsPanel />
             <PlanStandardPanel />
-            <ClosuresPanel />
-            <DrawnZonesPanel />
+            <Closures />
+            <DrawnZones />
             <OwnData />
             <LayersPanel layers={PLANNER_LAYERS} />
             <MapLegend layers={PLANNER_LAYERS} />
