@@ -5,12 +5,15 @@ import { I18nProvider } from '../i18n/hook';
 import { StoreProvider, useAppState } from '../store/hooks';
 import { manifest } from '../store/slices/pack/selectors';
 import type { AppStore } from '../store/store';
+import { lazyPart } from '../ui';
 import { ErrorBoundary } from './error-boundary';
 import { VIEWS } from './lazy-views';
 import { CitiesDialog } from './cities-dialog';
-import { OwnFiles } from './own-files';
 import { CrashScreen } from './screens/crash-screen';
 import { LoadingScreen } from './screens/loading-screen';
+
+/** Files from outside; fetched beside the view, since nothing of it waits for them. */
+const OwnFiles = lazyPart(async () => (await import('./own-files')).OwnFiles);
 
 /** The page: store and commands for everything below, and the view that the session names. */
 export function App({ store, dispatch }: { store: AppStore; dispatch: Dispatch }) {
@@ -35,7 +38,9 @@ function LocalisedView() {
           <View />
         </Suspense>
         <CitiesDialog />
-        <OwnFiles />
+        <Suspense fallback={null}>
+          <OwnFiles />
+        </Suspense>
       </ErrorBoundary>
     </I18nProvider>
   );

@@ -1,7 +1,7 @@
 import type { CommandInputs } from './catalogue';
 import type { Command, CommandContext } from './command';
 
-type ImportId = keyof CommandInputs & `import.${string}`;
+type ImportId = keyof CommandInputs & (`import.${string}` | 'files.offer');
 
 /** Code of the import comes with the first file, not with the page. */
 const loadFile = () => import('./import-file');
@@ -15,6 +15,7 @@ function fetched<Id extends ImportId>(id: Id, load: () => Promise<Command<Id>>):
   };
 }
 
+export const filesOffer = fetched('files.offer', async () => (await import('./files-offer')).filesOffer);
 export const importOffer = fetched('import.offer', async () => (await loadFile()).importOffer);
 export const importRead = fetched('import.read', async () => (await loadFile()).importRead);
 export const importPlan = fetched('import.plan', async () => (await loadFile()).importPlan);

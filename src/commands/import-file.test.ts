@@ -3,6 +3,7 @@ import { aShelter } from '../analysis/test-support/builders';
 import { AnlanError } from '../domain/errors';
 import { restoreOwn } from '../store/slices/own/actions';
 import type { ImportCheck, ImportPlan, ImportPreview } from '../store/state';
+import { filesOffer } from './files-offer';
 import { importConfirm } from './import-confirm';
 import {
   importBack,
@@ -62,6 +63,7 @@ const offered = (name: string, replaces: string | null = null) => ({ name, blob:
 const features = ['a', 'b'].map((id) => aShelter({ id }));
 
 const commands = {
+  'files.offer': filesOffer,
   'import.offer': importOffer,
   'import.read': importRead,
   'import.plan': importPlan,

@@ -26,7 +26,6 @@ import {
 import { closureRoads } from './closure-roads';
 import { coverageCancel, coverageRun } from './coverage-run';
 import { exportCancel, exportSave } from './export-save';
-import { filesOffer } from './files-offer';
 import { feedAdd, feedPause, feedRemove, feedRetry } from './feeds';
 import { finderChoose, finderLocate, finderOrigin, finderRun } from './finder';
 import {
@@ -40,6 +39,7 @@ import {
 } from './incident-change';
 import { incidentPlace } from './incident-place';
 import {
+  filesOffer,
   importBack,
   importCancel,
   importCheckRun,

@@ -1,4 +1,4 @@
-import { openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { storageError } from './storage-problem';
 
 /** Where one thing is kept for each pack. Both reject with `storage-unavailable` or `storage-full`. */
@@ -17,7 +17,7 @@ export interface ShelfOptions<Kept> {
   readonly format: (kept: Kept) => unknown;
 }
 
-/** A shelf in the browser's IndexedDB; opened at first use, and again after a failure. */
+/** A shelf in the browser's IndexedDB; fetched and opened at first use, and again after a failure. */
 export function openShelf<Kept>({
   database,
   store,
@@ -25,9 +25,11 @@ export function openShelf<Kept>({
   parse,
   format,
 }: ShelfOptions<Kept>): Shelf<Kept> {
-  let opened: ReturnType<typeof openDB> | null = null;
+  let opened: Promise<IDBPDatabase> | null = null;
   const open = () => {
-    opened ??= openDB(database, version, { upgrade: (db) => void db.createObjectStore(store) });
+    opened ??= import('idb').then(({ openDB }) =>
+      openDB(database, version, { upgrade: (db) => void db.createObjectStore(store) }),
+    );
     return opened;
   };
   const attempt = async <Value>(work: () => Promise<Value>): Promise<Value> => {
