@@ -66,6 +66,8 @@ export function keepPerPack<Item>(store: AppStore, list: KeptList<Item>, wallNow
       saving.ask();
     }
   });
+  const opened = openedPack(store.getState());
+  if (opened !== null) restore(opened).catch(tell);
   return () => {
     unsubscribe();
     saving.stop();
