@@ -5,8 +5,10 @@ import { initialState } from '../store/initial-state';
 import { armIncident } from '../store/slices/incident/actions';
 import { armPlan } from '../store/slices/planner/actions';
 import { draftClosure, editClosures, undoClosure } from '../store/slices/closures/actions';
+import { editOwn, undoOwn } from '../store/slices/own/actions';
 import { selectFeature } from '../store/slices/selection/actions';
 import type { AppState, ViewId } from '../store/state';
+import { someShelters } from '../store/test-support/own-layers';
 import { keyAction } from './keyboard';
 
 const inView = (view: ViewId) => initialState({ session: { view } });
@@ -34,6 +36,8 @@ const closed = editClosures({
   remove: [],
 });
 
+const own = editOwn({ note: 'add', put: [someShelters(['a'])], remove: [] });
+
 /** The command that a key calls, with its input; null when the key is left alone. */
 function pressed(state: AppState, event: ReturnType<typeof key>): unknown {
   const calls: unknown[] = [];
@@ -51,6 +55,9 @@ describe('keys', () => {
     ['arm a proposal', inView('planner'), key('p'), ['plan.arm', true]],
     ['leave i alone in the planner', inView('planner'), key('i'), null],
     ['leave p alone elsewhere', inView('operator'), key('p'), null],
+    ['take own data back first', own(closed(inView('operator'))), key('z', true), ['own.undo']],
+    ['take a later closure back first', closed(own(inView('operator'))), key('z', true), ['closure.undo']],
+    ['bring own data again', undoOwn()(own(inView('planner'))), key('z', true, true), ['own.redo']],
     ['begin to draw a closure', inView('operator'), key('c'), ['closure.draw', 'line']],
     ['begin to draw one in the planner', inView('planner'), key('c'), ['closure.draw', 'line']],
     ['draw no closure in the public view', inView('finder'), key('c'), null],

@@ -1,5 +1,6 @@
 import type { Dispatch } from '../commands/command';
 import { canRedoClosure, canUndoClosure, isClosureEditLatest } from '../store/slices/closures/selectors';
+import { canRedoOwn, canUndoOwn, isOwnEditLatest } from '../store/slices/own/selectors';
 import type { AppState } from '../store/state';
 import type { AppStore } from '../store/store';
 
@@ -30,12 +31,14 @@ const KEYS: Readonly<Record<string, KeyAction>> = {
     const { session, closures } = state;
     if (session.view === 'finder') return null;
     if (closures.draft !== null) return () => dispatch('closure.back');
+    if (isOwnEditLatest(state) && canUndoOwn(state)) return () => dispatch('own.undo');
     if (isClosureEditLatest(state) && canUndoClosure(state)) return () => dispatch('closure.undo');
     return () => dispatch(session.view === 'planner' ? 'plan.undo' : 'incident.undo');
   },
   'mod+shift+z': (state, dispatch) => {
     const { session } = state;
     if (session.view === 'finder') return null;
+    if (isOwnEditLatest(state) && canRedoOwn(state)) return () => dispatch('own.redo');
     if (isClosureEditLatest(state) && canRedoClosure(state)) return () => dispatch('closure.redo');
     return () => dispatch(session.view === 'planner' ? 'plan.redo' : 'incident.redo');
   },
