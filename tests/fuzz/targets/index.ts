@@ -3,6 +3,7 @@ import { BINARY_TARGETS } from './binary';
 import { FAULTY_TARGETS } from './faulty';
 import { GEODATA_TARGETS } from './geodata';
 import { IMPORT_TARGETS } from './import';
+import { LIVE_TARGETS } from './live';
 import { TEXT_TARGETS } from './text';
 import { XML_TARGETS } from './xml';
 
@@ -13,6 +14,7 @@ export const PARSERS: Readonly<Record<string, FuzzTarget>> = {
   ...XML_TARGETS,
   ...GEODATA_TARGETS,
   ...IMPORT_TARGETS,
+  ...LIVE_TARGETS,
 };
 
 /** The same, and those that are faulty on purpose. */
