@@ -36,10 +36,11 @@ export async function importCommand([path, ...args]: readonly string[]): Promise
     return path === undefined ? 2 : 0;
   }
   const options = readOptions(args, OPTIONS);
-  const region = await regionOf(options.pack, options.region);
+  const { region, timeZone } = await groundOf(options.pack, options.region);
   const file = fileOfBlob(basename(path), await openFile(path));
   const choices = {
     ...(options.encoding !== undefined && { encoding: options.encoding }),
+    ...(timeZone !== undefined && { timeZone }),
     ...(options.pack !== undefined && { districts: (await openPackFolder(options.pack)).datasets.districts }),
   };
   const task = createTask({ onProgress: showProgress });
@@ -81,16 +82,28 @@ async function openFile(path: string): Promise<Blob> {
   }
 }
 
-async function regionOf(pack: string | undefined, box: string | undefined): Promise<Bbox> {
+interface PackGround {
+  readonly region: Bbox;
+  /** Of the pack; a box alone has no clocks. */
+  readonly timeZone?: string;
+}
+
+async function groundOf(pack: string | undefined, box: string | undefined): Promise<PackGround> {
   if (box !== undefined) {
     const [west = NaN, south = NaN, east = NaN, north = NaN, ...more] = box.split(',').map(Number);
     if (more.length > 0 || ![west, south, east, north].every(Number.isFinite) || west > east || south > north)
       throw new InputError(`--region ${box}: four numbers are wanted, west,south,east,north.`);
-    return [west, south, east, north];
+    if (pack === undefined) return { region: [west, south, east, north] };
+    return { ...(await packGround(pack)), region: [west, south, east, north] };
   }
   if (pack === undefined) throw new InputError('--pack or --region is missing.');
-  const manifest = JSON.parse(await readFile(join(resolve(pack), 'pack.json'), 'utf8')) as { bbox: Bbox };
-  return manifest.bbox;
+  return packGround(pack);
+}
+
+async function packGround(pack: string): Promise<PackGround> {
+  const text = await readFile(join(resolve(pack), 'pack.json'), 'utf8');
+  const { bbox, timeZone } = JSON.parse(text) as { bbox: Bbox; timeZone: string };
+  return { region: bbox, timeZone };
 }
 
 /** `a=b;c=d` as a record. */

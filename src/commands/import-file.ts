@@ -8,6 +8,7 @@ import {
   queueFiles,
 } from '../store/slices/importing/actions';
 import { importPreview, presentFile, stepResult } from '../store/slices/importing/selectors';
+import type { ReadChoices } from '../ingest/format';
 import { ROW_FAULTS } from '../ingest/row-fault';
 import type { AppState, CheckedRows, ImportCheck, ImportPlan, OfferedFile, Step } from '../store/state';
 import type { JobName, Jobs } from '../workers/protocol';
@@ -22,6 +23,16 @@ const fractionOf = (done: number, total: number | null) =>
 function regionOf({ pack }: AppState) {
   if (pack.base === null) throw new AnlanError('pack-not-open');
   return pack.base.manifest.bbox;
+}
+
+/** How to read a file: what a person has said, and what the open region tells. */
+function choicesOf({ pack }: AppState, reading: ReadChoices): ReadChoices {
+  const timeZone = pack.base?.manifest.timeZone;
+  return {
+    ...reading,
+    districts: pack.datasets?.districts ?? [],
+    ...(timeZone !== undefined && { timeZone }),
+  };
 }
 
 const withRefusing = (check: ImportCheck): CheckedRows => ({
@@ -74,7 +85,7 @@ async function inspect(context: CommandContext): Promise<void> {
   const request = {
     name: file.name,
     file: file.blob,
-    choices: { ...reading, districts: state.pack.datasets?.districts ?? [] },
+    choices: choicesOf(state, reading),
     table,
     plan,
     region: regionOf(state),
@@ -153,7 +164,7 @@ export const importCheckRun: Command<'import.check'> = {
     const request = {
       name: file.name,
       file: file.blob,
-      choices: { ...state.importing.choices.reading, districts: state.pack.datasets?.districts ?? [] },
+      choices: choicesOf(state, state.importing.choices.reading),
       plan: preview.plan,
       region: regionOf(state),
     };

@@ -26,6 +26,8 @@ export type FormatId = (typeof FORMAT_IDS)[number];
 export interface ReadChoices {
   /** Districts that codes of places in a warning message are looked up in. */
   readonly districts?: readonly District[];
+  /** IANA zone of the region's clocks, for date-times that tell no offset; without it such a date-time is not taken. */
+  readonly timeZone?: string;
   /** Label of the Encoding Standard, e.g. `gb18030`. */
   readonly encoding?: string;
   readonly delimiter?: string;

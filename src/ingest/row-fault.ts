@@ -23,6 +23,8 @@ export const ROW_FAULTS = {
   'value-absent': 'warning',
   'value-unreadable': 'warning',
   'value-impossible': 'warning',
+  /** A date-time without an offset, read by the clocks of the region; {zone}: their IANA zone. */
+  'zone-assumed': 'warning',
   'class-unknown': 'warning',
   /** A capacity of which neither the file nor the person says for which stage of sheltering it is. */
   'stage-unstated': 'warning',

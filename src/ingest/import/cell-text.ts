@@ -1,3 +1,5 @@
+import { shorten } from '../schema/fields';
+
 const LONGEST = 200;
 
 /** A value of a file as text: nothing for null, JSON for what has parts. */
@@ -5,6 +7,11 @@ export function valueText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return '';
   return JSON.stringify(value) ?? '';
+}
+
+/** The same to name a row by, at most 80 characters. */
+export function shownValue(value: unknown): string {
+  return shorten(valueText(value));
 }
 
 /** The same for a table on screen. */

@@ -457,7 +457,7 @@ describe('other kinds', () => {
     ]);
     expect(features).toMatchObject([
       {
-        type: 'flood',
+        type: 'storm',
         level: 1,
         status: 'Exercise',
         onset: '2026-06-01T10:00:00+08:00',

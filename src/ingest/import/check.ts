@@ -53,7 +53,7 @@ export async function checkFile(request: CheckRequest, task: Task): Promise<Chec
   const opened = await openSource(file, { ...choices, region }, task);
   const table = tableOf(opened, plan.table);
   const locate = createLocator(plan, table.columns, await groundFor(plan, region, file.name));
-  const fields = new RowFields(plan, table.columns);
+  const fields = new RowFields(plan, table.columns, choices.timeZone);
   const idOf = rowIds(file.name, table.name);
   const tally = new IssueTally();
   const store = new FeatureStore();

@@ -130,6 +130,7 @@ export const importMessages = {
   'import.fault.value-missing': 'A value that is needed is missing.',
   'import.fault.value-unreadable': 'The value cannot be read; taken as not known.',
   'import.fault.value-impossible': 'The value is impossible; taken as not known.',
+  'import.fault.zone-assumed': 'The time tells no zone; taken by the clocks of the region ({zone}).',
   'import.fault.class-unknown': 'The value has no meaning here yet; taken as not known.',
   'import.fault.stage-unstated':
     'The capacity is for no stated stage of sheltering; left out. Choose the stage for all rows.',

@@ -128,6 +128,7 @@ export const importMessages = {
   'import.fault.value-missing': '缺少必填的值。',
   'import.fault.value-unreadable': '该值无法识别，按未知处理。',
   'import.fault.value-impossible': '该值不可能成立，按未知处理。',
+  'import.fault.zone-assumed': '时间未注明时区，按本区域时间（{zone}）采用。',
   'import.fault.class-unknown': '该取值尚未对应，按未知处理。',
   'import.fault.stage-unstated': '未说明该容量对应哪个避难阶段，未采用；请为全部行选定阶段。',
   'import.fault.formula-kept-as-text': '单元格为公式，按文本保留。',

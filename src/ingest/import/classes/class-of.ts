@@ -1,8 +1,14 @@
 import type { ImportKind } from '../plan';
+import { foldTraditional } from '../headers/fold-traditional';
 import { normaliseHeader } from '../headers/normalise';
 import { targetOf } from '../targets';
 import { SUITABILITY_WORDS } from './shelter-words';
 import { CLASS_WORDS } from './words';
+
+/** A word in the one writing in which words are compared. */
+function writingOf(word: string): string {
+  return foldTraditional(normaliseHeader(word));
+}
 
 const NONE: ReadonlyMap<string, string> = new Map();
 const known = new Map<string, ReadonlyMap<string, string>>();
@@ -16,7 +22,7 @@ function dictionary(
   const doubtful = new Set<string>();
   for (const value of values) {
     for (const word of [value, ...(words[value] ?? [])]) {
-      const key = normaliseHeader(word);
+      const key = writingOf(word);
       if (found.has(key) && found.get(key) !== value) doubtful.add(key);
       else found.set(key, value);
     }
@@ -50,7 +56,7 @@ function levelOfColour(text: string): string | null {
 
 /** What a value of a file stands for in a field with a fixed list; null when no word is known for it. */
 export function classOf(kind: ImportKind, field: string, value: string): string | null {
-  const found = wordsOf(kind, field).get(normaliseHeader(value)) ?? null;
+  const found = wordsOf(kind, field).get(writingOf(value)) ?? null;
   return found === null && kind === 'hazards' && field === 'level' ? levelOfColour(value) : found;
 }
 
@@ -58,5 +64,5 @@ const SUITABILITY = dictionary(SUITABILITY_WORDS, Object.keys(SUITABILITY_WORDS)
 
 /** The hazard that a word of a list of suitabilities stands for. */
 export function suitabilityOf(word: string): string | null {
-  return SUITABILITY.get(normaliseHeader(word)) ?? null;
+  return SUITABILITY.get(writingOf(word)) ?? null;
 }

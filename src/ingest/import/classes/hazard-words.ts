@@ -1,22 +1,17 @@
 /** Words of lists for the classes of hazard zones. */
 export const HAZARD_WORDS = {
   type: {
-    flood: [
-      '洪水',
-      '暴雨',
-      '山洪',
-      '洪涝',
-      '内涝',
-      '江河洪水',
-      '浸水',
-      'flooding',
-      'flash flood',
-      'rainstorm',
-      'heavy rain',
-    ],
+    flood: ['洪水', '山洪', '洪涝', '内涝', '江河洪水', '浸水', 'flooding', 'flash flood'],
     'storm-surge': ['风暴潮', '高潮', '海啸', '津波', 'storm surge', 'tsunami'],
     storm: [
       '台风',
+      '暴雨',
+      'rainstorm',
+      'heavy rain',
+      '沙尘暴',
+      '大雾',
+      '道路结冰',
+      '雷雨大风',
       '大风',
       '雷暴',
       '雷电',
@@ -49,6 +44,7 @@ export const HAZARD_WORDS = {
       '寒潮',
       '低温',
       '霜冻',
+      '低温冰冻',
       '熱中症',
       'heat',
       'cold',

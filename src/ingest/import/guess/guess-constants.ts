@@ -1,5 +1,7 @@
 import type { Guess } from '../../guess';
-import { normaliseHeader } from '../headers/normalise';
+import { classOf } from '../classes/class-of';
+import { foldTraditional } from '../headers/fold-traditional';
+import { bareHeader, normaliseHeader } from '../headers/normalise';
 import type { ImportKind } from '../plan';
 
 interface ConstantGuesses {
@@ -20,6 +22,7 @@ export function guessConstants(
   fields: Readonly<Record<string, string>>,
   columns: readonly string[],
 ): ConstantGuesses {
+  if (kind === 'facilities' || kind === 'teams') return kindByName(kind, fields);
   if (kind !== 'shelters') return { constants: {}, reasons: {} };
   const constants: Record<string, string> = {};
   const reasons: Record<string, Guess<unknown>> = {};
@@ -40,4 +43,16 @@ export function guessConstants(
   if (capacity !== undefined && constants['scheme'] === EMERGENCY_SITE)
     put('capacityStage', 'urgent', capacity, []);
   return { constants, reasons };
+}
+
+/** What all rows are, where no column tells and the column of their names does: `医院名称` → hospitals. */
+function kindByName(
+  kind: 'facilities' | 'teams',
+  { kind: told, name }: Readonly<Record<string, string>>,
+): ConstantGuesses {
+  const word = foldTraditional(bareHeader(name ?? '')).replace(/(?:名称|名|name)$/, '');
+  const value = told === undefined && word !== '' ? classOf(kind, 'kind', word) : null;
+  if (value === null || name === undefined) return { constants: {}, reasons: {} };
+  const reason = { value, reason: 'column-name', params: { name }, others: [] } as const;
+  return { constants: { kind: value }, reasons: { 'constants.kind': reason } };
 }

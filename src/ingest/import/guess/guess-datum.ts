@@ -34,10 +34,15 @@ export function guessDatum(
   const byFile = names.flatMap((name) => named(name))[0];
   if (byFile !== undefined) return guess(byFile.datum, 'file-name', { name: byFile.name });
   if (crs.kind === 'epsg')
-    return guess(crs.code === 4490 ? 'cgcs2000' : 'wgs84', 'declared', { mark: `EPSG:${crs.code}` });
+    return guess(isCgcs2000(crs.code) ? 'cgcs2000' : 'wgs84', 'declared', { mark: `EPSG:${crs.code}` });
   if (crs.kind === 'wkt')
     return guess(/CGCS|China_2000/i.test(crs.wkt) ? 'cgcs2000' : 'wgs84', 'declared', { mark: 'WKT' });
   return guess('wgs84', WGS84_FORMATS.includes(format) ? 'format' : 'usual', {});
+}
+
+/** EPSG's CGCS2000: longitude and latitude, and the zones of six and of three degrees (DOMAIN.md §7). */
+function isCgcs2000(code: number): boolean {
+  return code === 4490 || (code >= 4491 && code <= 4554);
 }
 
 function named(name: string): { datum: Datum; name: string }[] {

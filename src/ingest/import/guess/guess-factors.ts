@@ -3,23 +3,23 @@ import type { Guess } from '../../guess';
 /** Units that a header may name, and what their figures are multiplied by to be in the unit of the field. */
 const UNITS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
   area: [
-    [/公顷|ヘクタール|\bha\b|hm2|hm²/i, 10_000],
-    [/万\s*(?:平方米|平米|㎡|m2|m²)/i, 10_000],
-    [/亩/, 2000 / 3],
+    [/公[顷頃]|ヘクタール|\bha\b|hm2|hm²/i, 10_000],
+    [/[万萬]\s*(?:平方米|平米|㎡|m2|m²)/i, 10_000],
+    [/[亩畝]/, 2000 / 3],
     [/平方公里|km2|km²|㎢/i, 1_000_000],
     [/(?:sq\.?\s*ft|ft2|ft²|square feet)/i, 0.092_903_04],
     [/坪/, 400 / 121],
   ],
   people: [
-    [/万人|万/, 10_000],
+    [/[万萬]人|[万萬]/, 10_000],
     [/千人/, 1000],
   ],
   seconds: [
-    [/小时|時間|\bh\b|hours?/i, 3600],
-    [/分钟|分\)?$|\(分|\bmin\b|minutes?/i, 60],
+    [/小[时時]|時間|\bh\b|hours?/i, 3600],
+    [/分[钟鐘]|分\)?$|\(分|\bmin\b|minutes?/i, 60],
   ],
   minutes: [
-    [/小时|時間|\bh\b|hours?/i, 60],
+    [/小[时時]|時間|\bh\b|hours?/i, 60],
     [/秒|\bs\b|\bsec\b|seconds?/i, 1 / 60],
   ],
 };

@@ -1,9 +1,10 @@
 import type { Guess } from '../../guess';
 import { valueText } from '../cell-text';
 import { classOf } from '../classes/class-of';
+import { foldTraditional } from '../headers/fold-traditional';
 import { HEADERS } from '../headers/headers';
 import { matchColumns } from '../headers/match-columns';
-import { normaliseHeader } from '../headers/normalise';
+import { bareHeader, normaliseHeader } from '../headers/normalise';
 import type { ImportKind } from '../plan';
 import { shareOf, type TableSample } from './sample';
 
@@ -18,7 +19,7 @@ const WORDS: readonly (readonly [ImportKind, RegExp])[] = [
   ],
   ['closures', /封闭|封路|管制|断路|阻断|通行止|closure|closed.?road|affected.?road|road.?block/i],
   ['population', /人口格网|人口网格|kontur|worldpop|population/i],
-  ['districts', /行政区|区划|街道|社区边界|district|boundary|admin/i],
+  ['districts', /行政区|区划|街道|社区边界|adcode|district|boundary|admin/i],
   ['facilities', /医院|学校|设施|病院|hospital|school|facilit|amenity|substation/i],
 ];
 /** Fields that hardly any other kind has; each found is worth as much as a name. */
@@ -46,6 +47,10 @@ const SPEAKING: Readonly<Partial<Record<ImportKind, readonly string[]>>> = {
   hazards: ['type', 'level'],
   facilities: ['kind'],
 };
+/** Names of columns that tables of every kind have: they tell nothing, whatever field they give. */
+const ANYBODYS = new Set(['级别', '类别', '等级', '人数', 'class', 'category', 'level', 'population']);
+/** A column that names the thing itself, `医院名称`, tells more than one that has a word of it somewhere. */
+const NAMES_THING = /(?:名称|名|name)$/i;
 /** A grid of people has hardly any column besides: people, and perhaps who of them is vulnerable, and a number. */
 const MOST_GRID_COLUMNS = 3;
 const MOSTLY = 0.5;
@@ -79,18 +84,23 @@ export function guessKind(sample: TableSample, fileName: string): Guess<ImportKi
     const matches = matchColumns(columns, HEADERS[kind]);
     const telling = (TELLING[kind] ?? []).flatMap((field) => {
       const match = matches.get(field);
-      return match !== undefined && match.score >= CERTAIN ? [match.column] : [];
+      const isTelling = match !== undefined && match.score >= CERTAIN && !ANYBODYS.has(written(match.column));
+      return isTelling ? [match.column] : [];
     });
     const speaking = (SPEAKING[kind] ?? []).flatMap((field) => {
       const column = matches.get(field)?.column;
       return column !== undefined && speaks(sample, kind, field, column) ? [column] : [];
     });
-    const inColumn = columns.find((column) => words.test(normaliseHeader(column)));
-    const inName = [fileName, name].find((one) => words.test(one));
+    const has = (text: string) => words.test(text) || words.test(foldTraditional(text));
+    const withWord = columns.filter((column) => has(normaliseHeader(column)));
+    const naming = withWord.find((column) => NAMES_THING.test(written(column)));
+    const inColumn = naming ?? withWord[0];
+    const inName = [fileName, name].find(has);
     const fits =
       FITS[kind].includes(family) && (kind !== 'closures' || family !== 'area' || inName !== undefined);
     const score =
       (inName === undefined ? 0 : 3) +
+      (naming === undefined ? 0 : 1) +
       (inColumn === undefined ? 0 : 1) +
       telling.length +
       2 * speaking.length;
@@ -98,7 +108,12 @@ export function guessKind(sample: TableSample, fileName: string): Guess<ImportKi
   });
   const isCells = columns.some((column) => normaliseHeader(column).startsWith('h3'));
   const isGrid = family === 'point' && columns.length <= MOST_GRID_COLUMNS;
-  if ((isCells || isGrid) && hasPeople(columns)) scored.find(({ kind }) => kind === 'population')!.score += 4;
+  const people = isCells || isGrid ? peopleColumn(columns) : undefined;
+  if (people !== undefined) {
+    const grid = scored.find(({ kind }) => kind === 'population')!;
+    grid.score += 4;
+    grid.column ??= people;
+  }
   const ranked = scored
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score || a.order - b.order);
@@ -115,6 +130,11 @@ function speaks(sample: TableSample, kind: ImportKind, field: string, column: st
   return shareOf(sample.values(column), (value) => classOf(kind, field, valueText(value)) !== null) >= MOSTLY;
 }
 
-function hasPeople(columns: readonly string[]): boolean {
-  return (matchColumns(columns, HEADERS.population).get('people')?.score ?? 0) >= CERTAIN;
+function peopleColumn(columns: readonly string[]): string | undefined {
+  const match = matchColumns(columns, HEADERS.population).get('people');
+  return match !== undefined && match.score >= CERTAIN ? match.column : undefined;
+}
+
+function written(column: string): string {
+  return foldTraditional(bareHeader(column));
 }

@@ -92,6 +92,10 @@ export const DISTRICT_HEADERS = {
     'districtname',
     'districtna',
     'adminname',
+    '=街道',
+    '=乡镇',
+    '=district',
+    '=ward',
   ],
   people: [
     '常住人口',
@@ -129,6 +133,11 @@ export const FACILITY_HEADERS = {
     '名前',
     'name',
     'facilityname',
+    '=医院',
+    '=学校',
+    '=hospital',
+    '=school',
+    '=facility',
   ],
   kind: [
     '设施类型',
@@ -161,6 +170,9 @@ export const CLOSURE_HEADERS = {
     'roadname',
     'street',
     'streetname',
+    '=道路',
+    '=路段',
+    '=road',
   ],
   since: [
     '封闭时间',

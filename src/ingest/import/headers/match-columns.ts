@@ -1,3 +1,4 @@
+import { foldTraditional } from './fold-traditional';
 import { bareHeader, normaliseHeader } from './normalise';
 
 /** A field that a column was found for, and how surely: 1 = it is called exactly so. */
@@ -31,12 +32,30 @@ function isCutOff(column: string, known: string): boolean {
   return bytes <= 20 && (bytes >= DBASE_BYTES || gbkBytes(column) >= DBASE_BYTES);
 }
 
+interface KnownName {
+  readonly text: string;
+  /** False: a name that only means something when nothing stands beside it, written `=name`. */
+  readonly isPart: boolean;
+}
+
+const knownNames = new Map<string, KnownName>();
+
+/** A name of the lists in the writing that is compared; there are some hundreds, each asked for again and again. */
+function knownName(synonym: string): KnownName {
+  const ready = knownNames.get(synonym);
+  if (ready !== undefined) return ready;
+  const text = foldTraditional(normaliseHeader(synonym));
+  const made = { text, isPart: !synonym.startsWith('=') && tellsInside(text) };
+  knownNames.set(synonym, made);
+  return made;
+}
+
 /** How well a column fits a known name; 0 = not at all. */
-function fit(column: string, bare: string, known: string): number {
+function fit(column: string, bare: string, { text: known, isPart }: KnownName): number {
   if (column === known) return EXACT;
   if (bare === known) return BARE;
   if (isCutOff(column, known)) return TRUNCATED;
-  if (!tellsInside(known)) return 0;
+  if (!isPart) return 0;
   if (bare.endsWith(known)) return ENDS;
   return bare.startsWith(known) ? BEGINS : 0;
 }
@@ -49,16 +68,19 @@ export function matchColumns(
   columns: readonly string[],
   headers: Readonly<Record<string, readonly string[]>>,
 ): ReadonlyMap<string, ColumnMatch> {
-  const names = columns.map((column) => ({ full: normaliseHeader(column), bare: bareHeader(column) }));
-  const candidates = Object.entries(headers).flatMap(([field, synonyms]) =>
-    [...synonyms, field].flatMap((synonym, rank) => {
-      const known = normaliseHeader(synonym);
-      return names.flatMap(({ full, bare }, at) => {
+  const names = columns.map((column) => ({
+    full: foldTraditional(normaliseHeader(column)),
+    bare: foldTraditional(bareHeader(column)),
+  }));
+  const candidates: { field: string; at: number; score: number; rank: number }[] = [];
+  for (const [field, synonyms] of Object.entries(headers))
+    for (const [rank, synonym] of [...synonyms, field].entries()) {
+      const known = knownName(synonym);
+      for (const [at, { full, bare }] of names.entries()) {
         const score = full === '' ? 0 : fit(full, bare, known);
-        return score === 0 ? [] : [{ field, at, score, rank: rank / (synonyms.length + 1) }];
-      });
-    }),
-  );
+        if (score > 0) candidates.push({ field, at, score, rank: rank / (synonyms.length + 1) });
+      }
+    }
   candidates.sort((a, b) => b.score - a.score || a.rank - b.rank || a.at - b.at);
   const found = new Map<string, ColumnMatch>();
   const taken = new Set<number>();

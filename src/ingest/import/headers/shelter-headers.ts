@@ -19,6 +19,12 @@ export const SHELTER_HEADERS = {
     'name',
     'sheltername',
     'sitename',
+    '=shelter',
+    '=避难场所',
+    '=避难所',
+    '=site',
+    '=facility',
+    '=facilityname',
   ],
   kind: [
     '场所类型',

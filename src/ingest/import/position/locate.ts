@@ -1,9 +1,8 @@
-import { valueText } from '../cell-text';
+import { shownValue, valueText } from '../cell-text';
 import { type Bbox, isInside, isPosition, type LonLat } from '../../../domain/geo';
 import { toWgs84 } from '../../datum/to-wgs84';
 import type { SourceRow } from '../../format';
 import type { RowFault, RowFaultCode } from '../../row-fault';
-import { shorten } from '../../schema/fields';
 import type { ImportPlan } from '../plan';
 import { isBlank, readNumber } from '../values/read-number';
 import { eachPosition, mapPositions } from './map-positions';
@@ -31,7 +30,7 @@ interface Fault {
 type Read = { readonly x: number; readonly y: number } | Fault;
 
 function fault(code: RowFaultCode, column: string | null, value: unknown): Fault {
-  return { fault: { code, column: column || null, value: value === null ? '' : shorten(value) } };
+  return { fault: { code, column: column === '' ? null : column, value: shownValue(value) } };
 }
 
 /** Reads where one row after another lies, as a plan says: a geometry in WGS 84, or why there is none. */

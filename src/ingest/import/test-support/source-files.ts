@@ -1,6 +1,7 @@
 import { createTask } from '../../../domain/task';
 import { checkFile, type RowOutcome } from '../check';
 import { inspectFile } from '../inspect';
+import type { ReadChoices } from '../../format';
 import type { ImportPlan } from '../plan';
 import { fileOfBytes, type SourceFile } from '../../source-file';
 
@@ -61,11 +62,16 @@ export function inspect(file: SourceFile, plan: Partial<ImportPlan> = {}, region
 }
 
 /** The guessed plan with some of it chosen, carried out; features and faults row by row. */
-export async function importAll(file: SourceFile, chosen: Partial<ImportPlan> = {}, region: Region = REGION) {
+export async function importAll(
+  file: SourceFile,
+  chosen: Partial<ImportPlan> = {},
+  region: Region = REGION,
+  choices: ReadChoices = {},
+) {
   const { plan } = await inspect(file, chosen, region);
   const outcomes: RowOutcome[] = [];
   const { check, store } = await checkFile(
-    { file, choices: {}, plan, region, onRow: (outcome) => outcomes.push(outcome) },
+    { file, choices, plan, region, onRow: (outcome) => outcomes.push(outcome) },
     createTask(),
   );
   return {

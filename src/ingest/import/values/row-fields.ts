@@ -1,9 +1,8 @@
 import type { LocalText } from '../../../domain/language';
 import type { RowFault, RowFaultCode } from '../../row-fault';
 import type { SourceRow } from '../../format';
-import { shorten } from '../../schema/fields';
 import { classOf } from '../classes/class-of';
-import { valueText } from '../cell-text';
+import { shownValue, valueText } from '../cell-text';
 import type { ImportPlan } from '../plan';
 import { readFlag } from './read-flag';
 import { readMoment } from './read-moment';
@@ -30,7 +29,11 @@ export class RowFields {
   readonly #sources = new Map<string, FieldSource>();
   #row: SourceRow | null = null;
 
-  constructor(plan: ImportPlan, columns: readonly string[]) {
+  /** IANA zone of the region's clocks; null where it is not known. */
+  readonly timeZone: string | null;
+
+  constructor(plan: ImportPlan, columns: readonly string[], timeZone: string | null = null) {
+    this.timeZone = timeZone;
     this.#plan = plan;
     this.#columns = columns;
     for (const [field, column] of Object.entries(plan.fields)) {
@@ -46,14 +49,16 @@ export class RowFields {
     this.faults.length = 0;
   }
 
-  fault(code: RowFaultCode, field: string, value: unknown): null {
+  fault(
+    code: RowFaultCode,
+    field: string,
+    value: unknown,
+    told: Readonly<Record<string, string>> = {},
+  ): null {
     const column = this.#sources.get(field)?.column ?? null;
-    this.faults.push({
-      code,
-      column,
-      value: value === null ? '' : shorten(value),
-      ...(column === null && { params: { field } }),
-    });
+    const params = column === null ? { ...told, field } : told;
+    const hasParams = Object.keys(params).length > 0;
+    this.faults.push({ code, column, value: shownValue(value), ...(hasParams && { params }) });
     return null;
   }
 

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { csvFile, geoJsonFile, importAll, inspect, square } from './test-support/source-files';
+
+const PLACE = ['121.5', '31.5'] as const;
+
+describe('tables that others bring', () => {
+  it('a date-time without offset is taken by the clocks of the region, and says so', async () => {
+    const zone = (sent: string) =>
+      geoJsonFile('zones.geojson', [
+        square(121.4, 31.4),
+        { 预警标题: '暴雨', 灾种: '暴雨', 预警级别: '红色', 发布时间: sent, 状态: '实际' },
+      ]);
+    const choices = { timeZone: 'Asia/Shanghai' };
+    const taken = await importAll(zone('2024年5月1日8时'), {}, undefined, choices);
+    expect(taken.features).toMatchObject([{ type: 'storm', sent: '2024-05-01T08:00:00+08:00' }]);
+    expect(taken.check.issues).toEqual([
+      {
+        row: 1,
+        code: 'zone-assumed',
+        column: '发布时间',
+        value: '2024年5月1日8时',
+        params: { zone: 'Asia/Shanghai' },
+      },
+    ]);
+    const dayOnly = await importAll(zone('2024-05-01'), {}, undefined, choices);
+    expect(dayOnly.faults).toEqual([['value-unreadable', 'value-missing']]);
+    const noClocks = await importAll(zone('2024-05-01 08:00'));
+    expect(noClocks.faults).toEqual([['value-unreadable', 'value-missing']]);
+  });
+
+  it('a cell that is empty is shown as empty', async () => {
+    const { check } = await importAll(
+      csvFile('a.csv', ['名称', '经度', '纬度'], ['甲', '', '31.5'], ['乙', ...PLACE]),
+    );
+    expect(check.issues).toMatchObject([{ code: 'position-missing', column: '经度', value: '' }]);
+    const nowhere = await importAll(csvFile('a.csv', ['名称', '地址'], ['甲', '路']));
+    expect(nowhere.check.issues).toMatchObject([{ code: 'position-missing', column: null, value: '' }]);
+  });
+
+  it('lists of hospitals are facilities whatever else they grade', async () => {
+    const file = csvFile('data.csv', ['医院名称', '等级', '经度', '纬度'], ['一院', '三甲', ...PLACE]);
+    const { plan, features } = await importAll(file);
+    expect(plan).toMatchObject({ kind: 'facilities', constants: { kind: 'hospital' } });
+    expect(features).toMatchObject([{ name: '一院', kind: 'hospital' }]);
+  });
+
+  it('areas with codes of districts are districts', async () => {
+    const file = geoJsonFile('data.geojson', [square(121.4, 31.4), { adcode: 310101, name: '黄浦区' }]);
+    expect((await inspect(file)).plan).toMatchObject({ kind: 'districts', fields: { id: 'adcode' } });
+  });
+
+  it('a column called by the thing alone holds its name', async () => {
+    const header = ['Team', 'Type', 'Lat', 'Lng'];
+    const { features } = await importAll(csvFile('a.csv', header, ['T1', 'Fire', '31.5', '121.5']));
+    expect(features).toMatchObject([{ name: { zh: 'T1', en: 'T1' }, kind: 'fire' }]);
+    const manager = csvFile('shelters.csv', ['Shelter manager', 'Lat', 'Lng'], ['Li', '31.5', '121.5']);
+    expect((await inspect(manager)).plan.fields).toEqual({});
+  });
+
+  it('a list of Taiwan is known in its own writing', async () => {
+    const header = ['編號', '名稱', '經度', '緯度', '容納人數', '類型'];
+    const { plan, features } = await importAll(
+      csvFile('data.csv', header, ['1', '國小', ...PLACE, '100', '學校']),
+    );
+    expect(plan).toMatchObject({ kind: 'shelters', fields: { name: '名稱', capacity: '容納人數' } });
+    expect(features).toMatchObject([{ id: '1', name: '國小', kind: 'school' }]);
+  });
+
+  it('the reason of a grid of people is the column of people', async () => {
+    const { plan, reasons } = await inspect(csvFile('grid.csv', ['lon', 'lat', '人口'], [...PLACE, '12']));
+    expect(plan.kind).toBe('population');
+    expect(reasons['kind']).toMatchObject({ reason: 'column-name', params: { name: '人口' } });
+  });
+
+  it('metres of a Chinese zone are of CGCS2000', async () => {
+    const file = csvFile(
+      'data.csv',
+      ['名称', 'X', 'Y', '容纳人数'],
+      ['甲', '3453993.144', '40633432.299', '9'],
+    );
+    const { plan } = await inspect(file);
+    expect(plan).toMatchObject({ crs: { kind: 'epsg', code: 4528 }, datum: 'cgcs2000' });
+  });
+});
