@@ -45,7 +45,10 @@ describe('tables that others bring', () => {
   });
 
   it('areas with codes of districts are districts', async () => {
-    const file = geoJsonFile('data.geojson', [square(121.4, 31.4), { adcode: 310101, name: '黄浦区' }]);
+    const file = geoJsonFile('data.geojson', [
+      square(121.4, 31.4),
+      { adcode: 310101, name: '黄浦区', level: 'district' },
+    ]);
     expect((await inspect(file)).plan).toMatchObject({ kind: 'districts', fields: { id: 'adcode' } });
   });
 

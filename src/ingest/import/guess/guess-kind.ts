@@ -82,7 +82,7 @@ export function guessKind(sample: TableSample, fileName: string): Guess<ImportKi
   const family = familyOf(sample);
   const scored = WORDS.map(([kind, words], order) => {
     const matches = matchColumns(columns, HEADERS[kind]);
-    const telling = (TELLING[kind] ?? []).flatMap((field) => {
+    const telling = tellingFields(kind, columns).flatMap((field) => {
       const match = matches.get(field);
       const isTelling = match !== undefined && match.score >= CERTAIN && !ANYBODYS.has(written(match.column));
       return isTelling ? [match.column] : [];
@@ -102,7 +102,7 @@ export function guessKind(sample: TableSample, fileName: string): Guess<ImportKi
       (inName === undefined ? 0 : 3) +
       (naming === undefined ? 0 : 1) +
       (inColumn === undefined ? 0 : 1) +
-      telling.length +
+      2 * telling.length +
       2 * speaking.length;
     return { kind, order, score: fits ? score : 0, column: telling[0] ?? speaking[0] ?? inColumn, inName };
   });
@@ -124,6 +124,14 @@ export function guessKind(sample: TableSample, fileName: string): Guess<ImportKi
   return best.column === undefined
     ? { value: best.kind, reason: 'file-name', params: { name: best.inName ?? fileName }, others: rest }
     : { value: best.kind, reason: 'column-name', params: { name: best.column }, others: rest };
+}
+
+/** A code of the statistics office makes areas districts; any other id does not. */
+const DISTRICT_CODE = /^(?:adcode|行政区划代码|行政区代码|区划代码|区划编码|市区町村コード)$/;
+
+function tellingFields(kind: ImportKind, columns: readonly string[]): readonly string[] {
+  if (kind !== 'districts') return TELLING[kind] ?? [];
+  return columns.some((column) => DISTRICT_CODE.test(written(column))) ? ['id'] : [];
 }
 
 function speaks(sample: TableSample, kind: ImportKind, field: string, column: string): boolean {
