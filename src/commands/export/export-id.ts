@@ -11,6 +11,8 @@ export const EXPORT_LAYERS = [
   'population',
   'closures',
   'proposals',
+  'reference',
+  'units',
 ] as const;
 export const EXPORT_RESULTS = [
   'nearest',

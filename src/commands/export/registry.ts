@@ -1,6 +1,7 @@
 import { EXPORT_IDS, type ExportId } from './export-id';
 import type { ExportSource } from './export-source';
 import { LAYER_SOURCES } from './layers';
+import { referenceSource, unitsSource } from './live-layers';
 import { allocationCellsSource, allocationSheltersSource } from './results/allocation';
 import { coverageCellsSource, coverageGapsSource } from './results/coverage';
 import { needsDeliveriesSource, needsShipmentsSource } from './results/needs';
@@ -13,6 +14,8 @@ import { exposureSource } from './results/zones';
 const SOURCES = new Map<ExportId, ExportSource>(
   [
     ...LAYER_SOURCES,
+    referenceSource,
+    unitsSource,
     nearestSource,
     coverageCellsSource,
     coverageGapsSource,

@@ -1,7 +1,10 @@
 import { latLngToCell } from 'h3-js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../i18n/catalogues';
+import { FRESHNESSES } from '../../domain/live';
+import type { ReferenceFeature } from '../../domain/own-layer';
 import { shelterTable } from '../../ingest/schema/shelter';
+import { editOwn, restoreOwn } from '../../store/slices/own/actions';
 import { setAnalysisRun } from '../../store/slices/analyses/actions';
 import { setCoverageRun, setNearestRun } from '../../store/slices/runs/actions';
 import { coverageVersion, nearestVersion } from '../../store/slices/runs/versions';
@@ -15,6 +18,8 @@ import {
   readyState,
   someDatasets,
 } from '../../store/test-support/sample';
+import { anOwnLayer } from '../../store/test-support/own-layers';
+import { someUnits } from '../../store/test-support/units';
 import { anImportanceResult, anIsolationResult } from '../../store/test-support/sample-analyses';
 import { aServiceAreaResult } from '../../store/test-support/service-area-result';
 import { aNeedsResult, aRiskIndexResult } from '../../store/test-support/supplies';
@@ -140,6 +145,52 @@ describe('layers', () => {
     const { headings } = tableOf(ready(), 'shelters');
     expect(headings['occupancy']).toEqual({ zh: '在场人数', en: 'People there now' });
     expect(tableOf(ready(), 'population').headings['people']).toBeDefined();
+  });
+});
+
+describe('what was brought along, and units', () => {
+  it('keep all values, those that are no text as JSON, and no id or name twice', () => {
+    const features: readonly ReferenceFeature[] = [
+      {
+        id: 'a',
+        name: '塔',
+        geometry: { type: 'Point', coordinates: [1, 2] },
+        values: { name: 'x', n: 5, t: 'k' },
+      },
+      { id: 'b', name: null, geometry: { type: 'Point', coordinates: [3, 4] }, values: { t: null } },
+    ];
+    const state = editOwn({ note: 'add', put: [anOwnLayer('reference', features)], remove: [] })(
+      restoreOwn('sample', [])(ready()),
+    );
+    const table = tableOf(state, 'reference');
+    expect(table.columns.map(({ name, type }) => `${name} ${type}`)).toEqual([
+      'id String',
+      'name String',
+      'n Json',
+      't String',
+    ]);
+    expect(table.rows.map(({ properties }) => properties)).toEqual([
+      { id: 'a', name: '塔', n: 5, t: 'k' },
+      { id: 'b', name: null, n: null, t: null },
+    ]);
+  });
+
+  it('say how old each word is, and nothing that nobody has said', () => {
+    const state = ready();
+    const rows = tableOf({ ...state, live: { ...state.live, units: someUnits() } }, 'units').rows;
+    expect(rows.map(({ geometry }) => geometry)).toEqual([
+      { type: 'Point', coordinates: [0.1, 0.5] },
+      { type: 'Point', coordinates: [0.2, 0.5] },
+      { type: 'Point', coordinates: [0.3, 0.5] },
+    ]);
+    expect(rows[0]!.properties).toMatchObject({
+      id: 'crews/E1',
+      heading_deg: 90,
+      as_of: '2023-11-14T22:13:20.000Z',
+    });
+    expect(rows[1]!.properties).toMatchObject({ heading_deg: null, speed_kmh: null, kind: null });
+    expect(rows[2]!.properties['as_of']).toBeNull();
+    expect(rows.map(({ properties }) => properties['freshness'])).toEqual([...FRESHNESSES]);
   });
 });
 

@@ -40,6 +40,8 @@ export const exportMessages = {
   'export.source.population': 'Population by cell',
   'export.source.closures': 'Closed roads',
   'export.source.proposals': 'Proposed shelters',
+  'export.source.reference': 'Reference data',
+  'export.source.units': 'Units on the map now',
   'export.source.nearest': 'Nearest resources and routes',
   'export.source.coverage-cells': 'Coverage by cell',
   'export.source.coverage-gaps': 'Coverage gaps',

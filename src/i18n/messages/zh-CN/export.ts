@@ -39,6 +39,8 @@ export const exportMessages = {
   'export.source.population': '人口网格',
   'export.source.closures': '封闭道路',
   'export.source.proposals': '规划避难场所',
+  'export.source.reference': '参考数据',
+  'export.source.units': '当前移动单元',
   'export.source.nearest': '最近资源与路线',
   'export.source.coverage-cells': '覆盖情况（网格）',
   'export.source.coverage-gaps': '覆盖缺口',
