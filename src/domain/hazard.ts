@@ -47,6 +47,8 @@ export interface HazardReading {
   readonly areaFrom: readonly ('polygon' | 'circle' | 'district-code' | 'district-name')[];
   /** Codes of places that are none of the districts here, so that the area may be larger than drawn. */
   readonly geocodesUnknown: readonly string[];
+  /** Ids of the warnings whose place this one takes: those of the messages that it updates. */
+  readonly replaces?: readonly string[];
 }
 
 /** A hazard zone, shaped after a CAP 1.2 alert with one info block per language folded into `LocalText`. */

@@ -45,6 +45,8 @@ function toWarning(
   const { expires, assumed } = endingOf(alert.sent, info);
   const { geometry, areaFrom, geocodesUnknown } = zoneGeometry(info.areas, districts);
   const event = textOf(group, (one) => one.event);
+  const replaces =
+    alert.msgType === 'Update' ? alert.references.map((message) => `cap:${capKey(message)}`) : [];
   const headline = textOf(group, (one) => one.headline ?? one.event);
   return {
     id: `cap:${capKey(alert)}${index === 0 ? '' : `#${index + 1}`}`,
@@ -72,6 +74,7 @@ function toWarning(
       scope: alert.scope,
       areaFrom,
       geocodesUnknown,
+      ...(replaces.length > 0 && { replaces }),
     },
   };
 }

@@ -35,6 +35,13 @@ const C = capAlert({
 const LIFE = [A, B, C];
 
 describe('the life of a warning', () => {
+  it('says what an update takes the place of, for messages that come in files of their own', () => {
+    const [hazard] = warningsAt([B], at('14:00'), []).hazards;
+    const [first] = warningsAt([A], at('12:00'), []).hazards;
+    expect(hazard?.reading?.replaces).toEqual([first?.id]);
+    expect(first?.reading).not.toHaveProperty('replaces');
+  });
+
   it('goes through alert, update and cancel as DOMAIN.md works it out', () => {
     expect(identifiers(LIFE, '09:59')).toEqual([]);
     expect(identifiers(LIFE, '12:00')).toEqual(['A']);

@@ -13,6 +13,7 @@ export const readingSchema = v.object({
   scope: v.nullable(v.picklist(['Public', 'Restricted', 'Private'])),
   areaFrom: v.array(v.picklist(['polygon', 'circle', 'district-code', 'district-name'])),
   geocodesUnknown: v.array(v.string()),
+  replaces: v.exactOptional(v.array(v.string())),
 });
 
 const FIELDS = {

@@ -26,7 +26,8 @@ export const capMessages = {
   'import.fault.geocode-unknown':
     'Its place is given by codes that are none of the districts here; the true area may be larger than drawn.',
   'import.fault.warning-superseded': 'A later message of the file takes its place.',
-  'import.fault.warning-lifted': 'The message lifts a warning; there is nothing to draw.',
+  'import.fault.warning-lifted':
+    'The message lifts a warning, so there is nothing to draw. If that warning was imported before, take it out of your own data.',
   'import.fault.warning-none':
     'The message acknowledges or concerns the network of warnings itself; it is no warning.',
 } as const satisfies Record<string, string>;

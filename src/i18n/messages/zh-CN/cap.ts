@@ -23,6 +23,6 @@ export const capMessages = {
   'import.fault.geometry-part-left-out': '部分范围无法识别，未予采用，实际范围可能更大。',
   'import.fault.geocode-unknown': '所列地区代码不在本地区划之内，实际范围可能大于图上所绘。',
   'import.fault.warning-superseded': '已被文件中后续消息取代。',
-  'import.fault.warning-lifted': '该消息为解除预警，无可绘制内容。',
+  'import.fault.warning-lifted': '该消息为解除预警，无可绘制内容；如此前已导入该预警，请在“自有数据”中移除。',
   'import.fault.warning-none': '该消息为回执或系统消息，不是预警。',
 } as const satisfies Record<string, string>;

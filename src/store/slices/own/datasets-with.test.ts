@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBox, aHazard } from '../../../analysis/test-support/builders';
+import type { Hazard } from '../../../domain/hazard';
 import type { LiveOverlay } from '../../../domain/live-overlay';
 import { anOwnLayer, someShelters } from '../../test-support/own-layers';
 import { someDatasets } from '../../test-support/sample';
@@ -46,6 +47,34 @@ describe('datasetsWith', () => {
         expect(new Set(ids).size).toBe(ids.length);
       }),
     );
+  });
+
+  it('puts away a warning that an update of another file takes the place of, of the same status alone', () => {
+    const reading = {
+      levelFrom: 'stated',
+      event: null,
+      expiresAssumed: false,
+      scope: 'Public',
+      areaFrom: ['polygon'],
+      geocodesUnknown: [],
+    } as const;
+    const warning = (id: string, hour: number, more: Partial<Hazard> = {}) =>
+      aHazard({ id, sent: `2026-06-01T${hour}:00:00Z`, geometry: aBox(0, 0, 1, 1), ...more });
+    const update = (status: Hazard['status'], hour: number) =>
+      warning('cap:b', hour, { status, reading: { ...reading, replaces: ['cap:a'] } });
+    const shown = (...hazards: readonly Hazard[]) => {
+      const layers = hazards.map((one, at) => anOwnLayer('hazards', [one], { id: `own-${at + 1}` }));
+      return datasetsWith({ ...base, hazards: [] }, layers, null).hazards.map(({ id }) => id);
+    };
+    const first = warning('cap:a', 10, { status: 'Actual' });
+    const second = warning('cap:a#2', 10, { status: 'Actual' });
+    expect(shown(first, second, update('Actual', 12))).toEqual(['cap:b']);
+    expect(shown(first, update('Test', 12))).toEqual(['cap:a', 'cap:b']);
+    expect(shown(first, update('Actual', 19), warning('cap:c', 11))).toEqual(['cap:b', 'cap:c']);
+    expect(shown(warning('cap:a', 20, { status: 'Actual' }), update('Actual', 12))).toEqual([
+      'cap:a',
+      'cap:b',
+    ]);
   });
 
   it('counts the people of a cell once', () => {

@@ -1,3 +1,4 @@
+import type { Hazard } from '../../../domain/hazard';
 import type { LiveOverlay } from '../../../domain/live-overlay';
 import type { OwnLayer } from '../../../domain/own-layer';
 import type { PopulationCell } from '../../../domain/population';
@@ -33,6 +34,27 @@ function withNow<Item extends Identified>(
   });
 }
 
+/** Of a message that warns of several things, all but the first have a number behind its id. */
+const messageOf = ({ id }: Hazard) => id.replace(/#\d+$/, '');
+
+/**
+ * Warnings without those that another of the same status, not sent before them, takes the place of: an update may come in
+ * a file of its own, after the message that it updates.
+ */
+function withoutReplaced(hazards: readonly Hazard[]): readonly Hazard[] {
+  const sentOf = new Map<string, number>();
+  for (const { status, sent, reading } of hazards)
+    for (const id of reading?.replaces ?? []) {
+      const key = `${status} ${id}`;
+      sentOf.set(key, Math.max(sentOf.get(key) ?? -Infinity, Date.parse(sent)));
+    }
+  if (sentOf.size === 0) return hazards;
+  return hazards.filter((hazard) => {
+    const replaced = sentOf.get(`${hazard.status} ${messageOf(hazard)}`);
+    return replaced === undefined || Date.parse(hazard.sent) > replaced;
+  });
+}
+
 function withHazards(hazards: Datasets['hazards'], live: LiveOverlay | null): Datasets['hazards'] {
   if (live === null || live.hazards.length === 0) return hazards;
   const ids = new Set(live.hazards.map(({ id }) => id));
@@ -62,7 +84,7 @@ export function datasetsWith(
     shelters: keepIfSame(withNow(shelters, live?.shelters, former?.shelters), former?.shelters),
     warehouses: keepIfSame(withNow(warehouses, live?.warehouses, former?.warehouses), former?.warehouses),
     teams: keepIfSame(withNow(teams, live?.teams, former?.teams), former?.teams),
-    hazards: keepIfSame(withHazards(hazards, live), former?.hazards),
+    hazards: keepIfSame(withoutReplaced(withHazards(hazards, live)), former?.hazards),
     facilities: keepIfSame(facilities, former?.facilities),
     districts: keepIfSame(districts, former?.districts),
     population: keepIfSame(population, former?.population),
