@@ -137,4 +137,13 @@ export const importMessages = {
   'import.fault.formula-kept-as-text': 'A formula; kept as text.',
   'import.fault.duplicate-id': 'The id occurs before, in row {first}.',
   'import.fault.duplicate-place': 'Row {first} lies at the same place.',
+  'command.import.offer': 'Bring files in',
+  'command.import.read': 'Read a file another way',
+  'command.import.plan': 'Change what the rows become',
+  'command.import.check': 'Check all rows',
+  'command.import.back': 'Back to the plan of an import',
+  'command.import.confirm': 'Take the rows in',
+  'command.import.look': 'Show what is taken in on the map',
+  'command.import.skip': 'Leave a file out',
+  'command.import.cancel': 'Cancel an import',
 } as const satisfies Record<string, string>;

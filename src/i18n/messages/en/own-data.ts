@@ -57,4 +57,10 @@ export const ownDataMessages = {
   'own.drop.note': 'Nothing leaves this computer. Nothing enters before you confirm it.',
   'own.layers.with': 'with own data',
   'command.files.offer': 'Add data',
+  'command.own.change': 'Change own data',
+  'command.own.remove': 'Remove own data',
+  'command.own.clear': 'Remove all own data',
+  'command.own.forget-elsewhere': 'Remove own data of another city',
+  'command.own.undo': 'Undo the last change of own data',
+  'command.own.redo': 'Redo the last change of own data',
 } as const satisfies Record<string, string>;

@@ -134,4 +134,13 @@ export const importMessages = {
   'import.fault.formula-kept-as-text': '单元格为公式，按文本保留。',
   'import.fault.duplicate-id': '编号与第 {first} 行重复。',
   'import.fault.duplicate-place': '与第 {first} 行位置相同。',
+  'command.import.offer': '导入文件',
+  'command.import.read': '以其他方式读取文件',
+  'command.import.plan': '更改数据行的用途',
+  'command.import.check': '检查全部数据行',
+  'command.import.back': '返回导入设置',
+  'command.import.confirm': '确认导入',
+  'command.import.look': '在地图上查看导入的数据',
+  'command.import.skip': '跳过文件',
+  'command.import.cancel': '取消导入',
 } as const satisfies Record<string, string>;

@@ -55,4 +55,10 @@ export const ownDataMessages = {
   'own.drop.note': '数据不会离开本机；确认之前不会采用。',
   'own.layers.with': '含自有数据',
   'command.files.offer': '添加数据',
+  'command.own.change': '更改自有数据',
+  'command.own.remove': '移除自有数据',
+  'command.own.clear': '移除全部自有数据',
+  'command.own.forget-elsewhere': '移除其他城市的自有数据',
+  'command.own.undo': '撤销自有数据的上次更改',
+  'command.own.redo': '重做自有数据的上次更改',
 } as const satisfies Record<string, string>;
