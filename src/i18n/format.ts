@@ -127,7 +127,7 @@ export function createFormatters(language: Language, timeZone?: string): Formatt
     },
     bytes: (bytes) =>
       bytes < 1_000_000
-        ? kilobyte.format(bytes / 1000)
+        ? kilobyte.format(Math.ceil(bytes / 1000))
         : bytes < 1_000_000_000
           ? megabyte.format(bytes / 1_000_000)
           : gigabyte.format(bytes / 1_000_000_000),

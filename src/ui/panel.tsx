@@ -11,6 +11,7 @@ export interface PanelProps {
   readonly actions?: ReactNode;
   /** The header opens and closes the body. */
   readonly collapsible?: boolean | undefined;
+  /** Also opens it when it becomes true later. */
   readonly startsOpen?: boolean | undefined;
   /** No padding around the body, for lists that run to the edges. */
   readonly flush?: boolean | undefined;
@@ -23,6 +24,11 @@ export interface PanelProps {
 export function Panel(props: PanelProps) {
   const id = useId();
   const [open, setOpen] = useState(props.startsOpen ?? true);
+  const [started, setStarted] = useState(props.startsOpen);
+  if (started !== props.startsOpen) {
+    setStarted(props.startsOpen);
+    if (props.startsOpen === true) setOpen(true);
+  }
   const collapsible = props.collapsible === true;
   const heading = (
     <>

@@ -9,7 +9,7 @@ import {
 import { useDispatch } from '../../commands/hooks';
 import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
-import { Button, Dialog, Progress, Segmented, useProblemText } from '../../ui';
+import { Button, Dialog, Icon, Progress, Segmented, useProblemText } from '../../ui';
 import { ExportGroup } from './export-group';
 import styles from './panel.module.css';
 import { exportRows } from './view-model';
@@ -50,10 +50,18 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
         ) : (
           <>
             <p className={styles.said} role="status">
-              {exporting.state === 'saved'
-                ? t('export.saved', { name: exporting.name, size: formats.bytes(exporting.bytes) })
-                : null}
-              {exporting.state === 'failed' ? problemText(exporting.problem) : null}
+              {exporting.state === 'saved' ? (
+                <>
+                  <Icon name="check" size="1.25em" className={styles.done} />
+                  {t('export.saved', { name: exporting.name, size: formats.bytes(exporting.bytes) })}
+                </>
+              ) : null}
+              {exporting.state === 'failed' ? (
+                <>
+                  <Icon name="warning" size="1.25em" className={styles.failed} />
+                  {problemText(exporting.problem)}
+                </>
+              ) : null}
             </p>
             <Button
               variant="primary"

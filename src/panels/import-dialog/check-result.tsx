@@ -38,11 +38,17 @@ export function CheckResult({ check, preview, children }: CheckResultProps) {
         </div>
         {region ? <ExtentMap region={region} taken={check.bbox} positions={preview.positions} /> : null}
       </div>
+      {check.taken > 0 && (check.counts['position-outside-region'] ?? 0) >= check.taken ? (
+        <p className={styles.caution}>{t('import.result.elsewhere')}</p>
+      ) : null}
       {children}
       <Issues check={check} />
     </>
   );
 }
+
+/** A sentence as a name: what it says first, without its stop. */
+const briefly = (sentence: string) => sentence.split(/[;；]/)[0]?.replace(/[.。]$/, '') ?? sentence;
 
 function Issues({ check }: { readonly check: CheckedRows }) {
   const { t, format } = useI18n();
@@ -55,7 +61,7 @@ function Issues({ check }: { readonly check: CheckedRows }) {
   const of = counts.find((one) => one.code === code)?.count ?? total;
   const nameOf = (one: string) => {
     const key = `import.fault.${one}`;
-    return isMessageKey(key) ? t(key, { first: '…' }) : one;
+    return isMessageKey(key) ? briefly(t(key, { first: '…' })) : one;
   };
   return (
     <section>

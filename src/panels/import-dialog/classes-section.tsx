@@ -33,17 +33,18 @@ export function ClassesSection({ preview }: { readonly preview: ImportPreview })
       >
         <div className={styles.classes}>
           {values.map(({ found, means }) => (
-            <Select
-              key={found}
-              size="small"
-              label={found}
-              value={means ?? UNKNOWN}
-              options={[
-                { value: UNKNOWN, label: t('import.classes.unknown') },
-                ...allowed.map((value) => ({ value, label: valueLabel(plan.kind, field, value, t) })),
-              ]}
-              onChange={(value) => set(found, value)}
-            />
+            <div key={found} className={means === null ? styles.open : undefined}>
+              <Select
+                size="small"
+                label={found}
+                value={means ?? UNKNOWN}
+                options={[
+                  { value: UNKNOWN, label: t('import.classes.unknown') },
+                  ...allowed.map((value) => ({ value, label: valueLabel(plan.kind, field, value, t) })),
+                ]}
+                onChange={(value) => set(found, value)}
+              />
+            </div>
           ))}
         </div>
       </Disclosure>

@@ -73,8 +73,11 @@ function Field({ row, preview }: { readonly row: FieldRow; readonly preview: Imp
         <Constant row={row} preview={preview} label={byColumn ? t('import.column.forAll') : marked} />
       ) : null}
       <Reason guess={row.reason} />
+      {name === 'capacityStage' && plan.fields['capacity'] !== undefined && row.constant === null ? (
+        <p className={styles.warn}>{t('import.hint.capacityStage')}</p>
+      ) : null}
       {name === 'shelterClass' && row.column === null && row.constant === null ? (
-        <p className={styles.hint}>{t('import.hint.shelterClass')}</p>
+        <p className={styles.warn}>{t('import.hint.shelterClass')}</p>
       ) : null}
     </div>
   );

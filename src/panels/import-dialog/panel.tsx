@@ -5,7 +5,7 @@ import { useI18n } from '../../i18n/hook';
 import { useAppState } from '../../store/hooks';
 import { importCheck, importPreview, presentFile } from '../../store/slices/importing/selectors';
 import type { CheckedRows, ImportPreview, OfferedFile } from '../../store/state';
-import { Button, Dialog, ErrorState, LiveRegion, Progress, Skeleton } from '../../ui';
+import { Button, classNames, Dialog, ErrorState, LiveRegion, Progress, Skeleton } from '../../ui';
 import { CheckResult } from './check-result';
 import { ClassesSection } from './classes-section';
 import { ColumnsSection } from './columns-section';
@@ -44,6 +44,7 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
   const problem = [importing.taking, importing.check, importing.preview].find(
     (step) => step.state === 'failed',
   );
+  const isBroken = preview === null && problem !== undefined;
   return (
     <Dialog
       wide
@@ -65,7 +66,9 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
               {t(isResult && !isTaking ? 'import.back' : 'import.stop')}
             </Button>
           ) : (
-            <Button onPress={() => dispatch('import.cancel')}>{t('import.cancel')}</Button>
+            <Button onPress={() => dispatch('import.cancel')}>
+              {t(isBroken ? 'ui.close' : 'import.cancel')}
+            </Button>
           )}
           {isResult ? (
             <Button
@@ -77,7 +80,7 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
                 ? t('import.none')
                 : t(former ? 'import.confirmNew' : 'import.confirm', { count: check.features })}
             </Button>
-          ) : (
+          ) : isBroken ? null : (
             <Button
               variant="primary"
               disabled={importing.preview.state !== 'done' || isChecking || missingOf(preview).length > 0}
@@ -89,7 +92,11 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
         </>
       }
     >
-      <div key={isResult ? 'check' : 'plan'} ref={showTop} className={styles.content}>
+      <div
+        key={isResult ? 'check' : 'plan'}
+        ref={showTop}
+        className={classNames(styles.content, !isBroken && styles.steady)}
+      >
         {problem?.state === 'failed' ? <ErrorState problem={problem.problem} /> : null}
         {isResult && preview ? (
           <CheckResult check={check} preview={preview}>

@@ -21,6 +21,10 @@ export interface FieldRow {
   readonly isMissing: boolean;
 }
 
+/** A text that two columns give, one in each language. */
+const isGivenByLanguage = (name: string, { fields }: ImportPlan) =>
+  fields[`${name}Zh`] !== undefined || fields[`${name}En`] !== undefined;
+
 export function fieldRows({ plan, targets, reasons }: ImportPreview): readonly FieldRow[] {
   return targets.map((target) => {
     const column = plan.fields[target.name] ?? null;
@@ -30,7 +34,8 @@ export function fieldRows({ plan, targets, reasons }: ImportPreview): readonly F
       column,
       constant,
       reason: reasons[column === null ? `constants.${target.name}` : `fields.${target.name}`] ?? null,
-      isMissing: target.required && column === null && constant === null,
+      isMissing:
+        target.required && column === null && constant === null && !isGivenByLanguage(target.name, plan),
     };
   });
 }

@@ -24,8 +24,13 @@ export function OwnDataPanel() {
       title={t('own.title')}
       aside={rows.length > 0 ? format.count(rows.length) : undefined}
       collapsible
+      startsOpen={rows.length > 0}
       actions={
-        rows.length === 0 && !canUndo && !canRedo ? null : (
+        rows.length === 0 && !canUndo && !canRedo ? (
+          <FileButton icon="plus" size="small" variant="ghost">
+            {t('own.add')}
+          </FileButton>
+        ) : (
           <span className={styles.tools}>
             <IconButton
               icon="undo"
@@ -54,9 +59,11 @@ export function OwnDataPanel() {
       }
     >
       <div className={styles.body}>
-        <FileButton icon="plus" wide>
-          {t('own.add')}
-        </FileButton>
+        {rows.length === 0 && !canUndo && !canRedo ? null : (
+          <FileButton icon="plus" wide>
+            {t('own.add')}
+          </FileButton>
+        )}
         {rows.length === 0 ? (
           <p className={styles.facts}>
             {t('own.empty')} <span className={styles.mouse}>{t('own.add.hint')}</span>

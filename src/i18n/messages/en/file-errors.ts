@@ -9,7 +9,7 @@ export const fileErrorsMessages = {
     'The file {file} is written in a way that this page does not read ({variant}). Save it again with the usual settings of its format.',
   'error.file-damaged':
     'The file {file} is damaged and cannot be read: {reason}, at {where}. Export or download it again.',
-  'error.file-truncated': 'The file {file} breaks off before its end ({where}). Download or copy it again.',
+  'error.file-truncated': 'The file {file} breaks off before its end, at {where}. Download or copy it again.',
   'error.file-header-only':
     'The file {file} has column names but no rows. Check that the right sheet or layer was exported.',
   'error.file-columns-too-many':

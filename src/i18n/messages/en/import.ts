@@ -97,6 +97,9 @@ export const importMessages = {
   'import.issues.value': 'As found',
   'import.issues.refused': 'left out',
   'import.issues.warning': 'taken',
+  'import.result.elsewhere':
+    'Every position lies outside this region. Make sure that the file is of this city, and go back to check the reference system, the datum and the order of the coordinates.',
+  'import.hint.capacityStage': 'Without a stage, the capacity is not used.',
   'import.hint.shelterClass': 'Without a class, no coverage counts them.',
   'import.reason.named': 'By its name.',
   'import.why': 'Why',

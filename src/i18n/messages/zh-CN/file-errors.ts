@@ -8,7 +8,7 @@ export const fileErrorsMessages = {
   'error.file-variant-unknown':
     '文件 {file} 采用了本页面不支持的写法（{variant}）。请用该格式的常用设置重新保存。',
   'error.file-damaged': '文件 {file} 已损坏，无法读取：{reason}，位置：{where}。请重新导出或下载。',
-  'error.file-truncated': '文件 {file} 不完整，在结尾之前中断（{where}）。请重新下载或复制。',
+  'error.file-truncated': '文件 {file} 不完整，读到 {where} 处中断。请重新下载或复制。',
   'error.file-header-only': '文件 {file} 只有列名，没有数据行。请确认导出了正确的工作表或图层。',
   'error.file-columns-too-many':
     '文件 {file} 有 {count} 列，最多只能读取 {limit} 列。可能是分隔符不对；否则请删除多余的列。',

@@ -96,6 +96,9 @@ export const importMessages = {
   'import.issues.value': '原值',
   'import.issues.refused': '不导入',
   'import.issues.warning': '仍导入',
+  'import.result.elsewhere':
+    '可导入的位置全部在本区域之外。请确认文件属于本城市，并返回核对坐标系、坐标基准与经纬度顺序。',
+  'import.hint.capacityStage': '不选定阶段，容量不予采用。',
   'import.hint.shelterClass': '未指定类别的场所不计入覆盖。',
   'import.reason.named': '列名相符。',
   'import.why': '依据',

@@ -2,7 +2,7 @@
 export const ownDataMessages = {
   'layer.reference': '参考数据',
   'ownKind.shelters': '应急避难场所',
-  'ownKind.warehouses': '应急物资储备库',
+  'ownKind.warehouses': '救灾物资储备库',
   'ownKind.teams': '救援队伍',
   'ownKind.hazards': '危险区',
   'ownKind.facilities': '学校、医院与生命线设施',
