@@ -64,7 +64,7 @@ export const keyAction: (
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    target.closest('input, textarea, select, [role="dialog"], [role="listbox"]') !== null);
+    target.closest('input, textarea, select, dialog, [role="dialog"], [role="listbox"]') !== null);
 
 /** Enter belongs to what it presses. */
 const isPressable = (target: EventTarget | null): boolean =>
@@ -74,6 +74,8 @@ const isPressable = (target: EventTarget | null): boolean =>
 export function listenToKeys(page: Window, store: AppStore, dispatch: Dispatch): () => void {
   const listener = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat || isTyping(event.target)) return;
+    // Over a dialog nothing behind it hears a key, wherever the focus has gone.
+    if (page.document.querySelector('dialog[open]') !== null) return;
     if (combination(event) === '/') {
       const search = page.document.querySelector<HTMLElement>('[role="combobox"], input[type="search"]');
       if (search) event.preventDefault();

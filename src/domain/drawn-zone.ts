@@ -26,13 +26,16 @@ export interface ZoneDrawing extends ZoneKind {
   readonly sender: LocalText;
 }
 
+/** A zone counts from the minute it is drawn in, the finest that a screen tells of: no view calls it upcoming. */
+const MINUTE_MS = 60_000;
+
 /**
  * A zone as it was drawn: in force from now until it is lifted; urgency, severity and certainty unknown until somebody
  * says them. Outside an exercise it is a draft, which never reaches the public, until a person calls it actual.
  */
 export function drawnZone(drawing: ZoneDrawing): Hazard {
   const { id, type, level, corners, atMs, isExercise, texts, sender } = drawing;
-  const at = new Date(atMs).toISOString();
+  const at = new Date(Math.floor(atMs / MINUTE_MS) * MINUTE_MS).toISOString();
   const ring = [...corners, ...corners.slice(0, 1)].map(([lon, lat]) => [lon, lat]);
   return {
     id,

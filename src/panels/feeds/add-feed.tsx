@@ -80,7 +80,7 @@ export function AddFeed() {
           value={draft.intervalS}
           min={1}
           max={86_400}
-          unit="s"
+          unit={t('live.secondsUnit')}
           onChange={(intervalS) => change({ intervalS })}
         />
         <NumberField
@@ -88,7 +88,7 @@ export function AddFeed() {
           value={draft.ageingS}
           min={1}
           max={604_800}
-          unit="s"
+          unit={t('live.secondsUnit')}
           onChange={(ageingS) => change({ ageingS })}
         />
         <NumberField
@@ -96,7 +96,7 @@ export function AddFeed() {
           value={draft.unknownS}
           min={1}
           max={604_800}
-          unit="s"
+          unit={t('live.secondsUnit')}
           onChange={(unknownS) => change({ unknownS })}
         />
       </div>

@@ -17,7 +17,8 @@ export const cityMessages = {
   'city.list.note':
     '{size} in this browser only. A browser may clear its store when the disk is full: export what has to stay.',
   'city.choose': 'Choose a file…',
-  'city.choose.drop': 'or drop it on the page: .osm.pbf, or .zip of an exported city',
+  'city.choose.drop':
+    'An .osm.pbf extract, or the .zip of an exported city; it may be dropped on the page as well',
   'city.item.made': '{size} · map of {date} · kept since {day}',
   'city.item.undated': '{size} · date of the map unknown · kept since {day}',
   'city.item.shown': 'On the map',

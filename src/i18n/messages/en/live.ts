@@ -36,6 +36,7 @@ export const liveMessages = {
   'live.asOf': 'data as of {time}',
   'live.every': 'every {seconds} s',
   'live.nextTry': 'next attempt in {seconds} s',
+  'live.secondsUnit': 's',
   'live.seconds': '{count} s',
   'live.silent': 'Connected, but nothing has come for longer than the {seconds} s promised.',
   'live.taken': 'Taken',

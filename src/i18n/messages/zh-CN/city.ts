@@ -16,7 +16,7 @@ export const cityMessages = {
     '选择一座城市的 OpenStreetMap 提取文件（.osm.pbf），数据包就在本浏览器中生成，不会上传任何数据。此前导出的城市 ZIP 文件也可以这样重新打开。',
   'city.list.note': '共 {size}，只保存在本浏览器。磁盘空间不足时浏览器可能会清除，需要长期保留的请导出。',
   'city.choose': '选择文件…',
-  'city.choose.drop': '或拖放到页面上：.osm.pbf 提取文件，或导出的城市 .zip 文件',
+  'city.choose.drop': '也可将 .osm.pbf 提取文件或导出的城市 .zip 文件拖到页面上',
   'city.item.made': '{size} · 地图日期 {date} · 保存于 {day}',
   'city.item.undated': '{size} · 地图日期未知 · 保存于 {day}',
   'city.item.shown': '当前城市',
