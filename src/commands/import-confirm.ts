@@ -85,6 +85,23 @@ function commonBox(a: Bbox | null, b: Bbox | null): Bbox | null {
   return box[0] < box[2] && box[1] < box[3] ? box : null;
 }
 
+/** Around the positions of the sample that lie in the region, so that a stray does not lead the map away. */
+function boxWithin(region: Bbox | null, positions: Float64Array): Bbox | null {
+  if (region === null) return null;
+  let box: Bbox | null = null;
+  for (let at = 0; at + 1 < positions.length; at += 2) {
+    const [lon, lat] = [positions[at]!, positions[at + 1]!];
+    if (lon < region[0] || lon > region[2] || lat < region[1] || lat > region[3]) continue;
+    box = [
+      Math.min(lon, box?.[0] ?? lon),
+      Math.min(lat, box?.[1] ?? lat),
+      Math.max(lon, box?.[2] ?? lon),
+      Math.max(lat, box?.[3] ?? lat),
+    ];
+  }
+  return box !== null && box[0] < box[2] && box[1] < box[3] ? box : null;
+}
+
 /** The layer of the map that shows each kind; null where none does by itself. */
 const SHOWN_BY: Readonly<Record<OwnKind, LayerId | null>> = {
   shelters: 'shelters',
@@ -126,7 +143,11 @@ export const importConfirm: Command<'import.confirm'> = {
     }
     const shown = SHOWN_BY[preview.plan.kind];
     if (shown !== null) store.setState(toggleLayer(shown, true));
-    const bbox = commonBox(check.result.bbox, state.pack.base?.manifest.bbox ?? null);
+    const region = state.pack.base?.manifest.bbox ?? null;
+    const whole = check.result.bbox;
+    const common = commonBox(whole, region);
+    const isWithin = common !== null && common.every((edge, at) => edge === whole?.[at]);
+    const bbox = isWithin ? common : (boxWithin(region, preview.positions) ?? common);
     if (bbox !== null) {
       const [west, south, east, north] = bbox;
       dispatch('camera.go', {

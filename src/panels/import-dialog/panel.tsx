@@ -100,7 +100,9 @@ function FileDialog({ file }: { readonly file: OfferedFile }) {
         {problem?.state === 'failed' ? <ErrorState problem={problem.problem} /> : null}
         {isResult && preview ? (
           <CheckResult check={check} preview={preview}>
-            <LayerFields kind={preview.plan.kind} layer={layer} onName={setName} onMode={setMode} />
+            {check.taken === 0 ? null : (
+              <LayerFields kind={preview.plan.kind} layer={layer} onName={setName} onMode={setMode} />
+            )}
           </CheckResult>
         ) : preview ? (
           <Plan preview={preview} />

@@ -89,7 +89,7 @@ export const importMessages = {
   'import.result.where': 'West {west}, south {south}, east {east}, north {north}',
   'import.result.map': 'Where the features lie in the region',
   'import.result.name': 'Name of the layer',
-  'import.issues': 'Rows with something to say',
+  'import.issues': 'Rows to look at',
   'import.issues.all': 'All ({count})',
   'import.issues.shown': 'The first {count} of {total} are listed.',
   'import.issues.row': 'Row',

@@ -36,7 +36,7 @@ export const ownDataMessages = {
   'own.name': 'Name',
   'own.mode': 'Together with the data of the city',
   'own.mode.add': 'Add to them',
-  'own.mode.replace': 'Put in their place',
+  'own.mode.replace': 'Replace them',
   'own.mode.add.hint': 'A feature with the same id takes the place of the one of the city.',
   'own.mode.replace.hint': 'The city’s own {kind} are put away while this is in use.',
   'own.added': 'Added {date}',
