@@ -28,6 +28,11 @@ export function ZoneItem({ zone }: { readonly zone: Hazard }) {
           value={headline}
           onChange={(text) => change({ headline: { ...zone.headline, [SIDE[language]]: text } })}
         />
+      </div>
+      <div className={styles.head}>
+        <p className={styles.facts}>
+          {t('zones.since', { time: format.dateTime(zone.onset) })} · {t(`capStatus.${zone.status}`)}
+        </p>
         <IconButton
           icon="target"
           size="small"
@@ -45,9 +50,6 @@ export function ZoneItem({ zone }: { readonly zone: Hazard }) {
           onPress={() => dispatch('zone.remove', zone.id)}
         />
       </div>
-      <p className={styles.facts}>
-        {t('zones.since', { time: format.dateTime(zone.onset) })} · {t(`capStatus.${zone.status}`)}
-      </p>
       <Disclosure summary={t('zones.details')}>
         <div className={styles.fields}>
           <Select
