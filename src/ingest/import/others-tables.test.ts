@@ -84,4 +84,36 @@ describe('tables that others bring', () => {
     const { plan } = await inspect(file);
     expect(plan).toMatchObject({ crs: { kind: 'epsg', code: 4528 }, datum: 'cgcs2000' });
   });
+
+  it('units in the cells are minded, and hazards between middle dots', async () => {
+    const header = ['施設名', '経度', '緯度', '収容人数', '有効面積', '対象災害', '級別'];
+    const file = csvFile('避難所.csv', header, ['小学校', ...PLACE, '200人', '1.5ha', '洪水・地震', '紧急']);
+    expect((await importAll(file)).features).toMatchObject([
+      { effectiveAreaM2: 15_000, suitableFor: ['flood', 'earthquake'], capacity: { urgent: 200 } },
+    ]);
+  });
+
+  it('teams are told by what they do, whatever their unit is called', async () => {
+    const row = (kind: string) => ['队', kind, ...PLACE, '5分钟'];
+    const file = csvFile(
+      '救援队.csv',
+      ['队伍名称', '类型', '经度', '纬度', '出动时间'],
+      row('消防救援站'),
+      row('蓝天救援队'),
+      row('专业森林消防大队'),
+      row('市级医疗救护队'),
+      row('合唱队'),
+    );
+    const { features, faults } = await importAll(file);
+    expect(features.map(({ kind }) => kind)).toEqual(['fire', 'volunteer', 'forest-fire', 'medical']);
+    expect(features).toMatchObject([{ turnoutS: 300 }, {}, {}, {}]);
+    expect(faults[4]).toEqual(['class-unknown', 'value-missing']);
+  });
+
+  it('places with people and nothing else are people', async () => {
+    const file = csvFile('data.csv', ['区县', '常住人口', '经度', '纬度'], ['东区', '1.5万', ...PLACE]);
+    const { plan, features } = await importAll(file);
+    expect(plan.kind).toBe('population');
+    expect(features).toMatchObject([{ people: 15_000 }]);
+  });
 });

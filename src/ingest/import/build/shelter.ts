@@ -96,7 +96,7 @@ function listedHazards(fields: RowFields, listed: unknown): readonly Suitability
   if (/^\s*\[\s*\]\s*$/.test(text)) return [];
   const words = text
     .replace(/[[\]"]/g, '')
-    .split(/[;；,，、|/\s]+/)
+    .split(/[;；,，、|/・·\s]+/)
     .filter((word) => word !== '');
   const hazards = words.map((word) => SUITABILITY_HAZARDS.find((one) => one === suitabilityOf(word)) ?? null);
   if (hazards.includes(null)) fields.fault('class-unknown', 'suitableFor', listed);

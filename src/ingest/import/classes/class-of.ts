@@ -54,9 +54,20 @@ function levelOfColour(text: string): string | null {
   return levels.length === 1 ? levels[0]! : null;
 }
 
+/** What teams put around what they do: `专业森林消防大队` does 森林消防. */
+const TEAM_BEFORE = /^(?:专业|综合性?|应急|市级?|区级?|县级?)/;
+const TEAM_BEHIND = /(?:队伍|大队|支队|中队|小队|分队|突击队|队|站|组)$/;
+
+function classOfTeam(value: string): string | null {
+  const words = wordsOf('teams', 'kind');
+  const does = writingOf(value).replace(TEAM_BEHIND, '');
+  return words.get(does) ?? words.get(does.replace(TEAM_BEFORE, '')) ?? null;
+}
+
 /** What a value of a file stands for in a field with a fixed list; null when no word is known for it. */
 export function classOf(kind: ImportKind, field: string, value: string): string | null {
   const found = wordsOf(kind, field).get(writingOf(value)) ?? null;
+  if (found === null && kind === 'teams' && field === 'kind') return classOfTeam(value);
   return found === null && kind === 'hazards' && field === 'level' ? levelOfColour(value) : found;
 }
 

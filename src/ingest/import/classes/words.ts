@@ -53,7 +53,7 @@ const WAREHOUSE_WORDS = {
     central: ['中央', '中央级', '国家级', '国家', 'national', '国'],
     province: ['省', '省级', '自治区级', '直辖市级', '県', '都道府県', 'provincial', 'prefecture', 'state'],
     city: ['市', '市级', '地市级', '地级', 'municipal'],
-    county: ['县', '县级', '区', '区级', '区县级', '县区级', 'district'],
+    county: ['县', '县级', '区', '区县', '县区', '区级', '区县级', '县区级', 'district'],
     township: [
       '乡',
       '镇',

@@ -1,7 +1,8 @@
 import type { Guess } from '../../guess';
+import { type Measure, measureOf } from '../measures';
 
 /** Units that a header may name, and what their figures are multiplied by to be in the unit of the field. */
-const UNITS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
+const UNITS: Readonly<Record<Measure, readonly (readonly [RegExp, number])[]>> = {
   area: [
     [/公[顷頃]|ヘクタール|\bha\b|hm2|hm²/i, 10_000],
     [/[万萬]\s*(?:平方米|平米|㎡|m2|m²)/i, 10_000],
@@ -23,29 +24,6 @@ const UNITS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = 
     [/秒|\bs\b|\bsec\b|seconds?/i, 1 / 60],
   ],
 };
-const MEASURED: Readonly<Record<string, keyof typeof UNITS>> = {
-  areaM2: 'area',
-  effectiveAreaM2: 'area',
-  floorAreaM2: 'area',
-  capacity: 'people',
-  capacityUrgent: 'people',
-  capacityTemporary: 'people',
-  capacityShort: 'people',
-  capacityMedium: 'people',
-  capacityLong: 'people',
-  occupancy: 'people',
-  people: 'people',
-  peopleServed: 'people',
-  vulnerable: 'people',
-  turnoutS: 'seconds',
-  loadingMin: 'minutes',
-};
-
-/** True for fields that hold a figure with a unit. */
-export function isFigure(field: string): boolean {
-  return Object.hasOwn(MEASURED, field);
-}
-
 /** Factors of columns whose names tell another unit than the field has. */
 export function guessFactors(fields: Readonly<Record<string, string>>): {
   readonly factors: Readonly<Record<string, number>>;
@@ -54,8 +32,10 @@ export function guessFactors(fields: Readonly<Record<string, string>>): {
   const factors: Record<string, number> = {};
   const reasons: Record<string, Guess<unknown>> = {};
   for (const [field, column] of Object.entries(fields)) {
-    const measure = MEASURED[field];
-    const factor = UNITS[measure ?? '']?.find(([unit]) => unit.test(column.replaceAll('_', ' ')))?.[1];
+    const measure = measureOf(field);
+    const factor = (measure === null ? [] : UNITS[measure]).find(([unit]) =>
+      unit.test(column.replaceAll('_', ' ')),
+    )?.[1];
     if (factor === undefined) continue;
     factors[field] = factor;
     reasons[`factors.${field}`] = {

@@ -7,7 +7,7 @@ import { TARGETS, targetOf } from '../targets';
 import { classOf } from '../classes/class-of';
 import { readFlag } from '../values/read-flag';
 import { readNumber } from '../values/read-number';
-import { isFigure } from './guess-factors';
+import { isFigure } from '../measures';
 import type { TableSample } from './sample';
 
 const MOST_VALUES = 100;

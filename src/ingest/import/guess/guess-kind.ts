@@ -108,7 +108,8 @@ export function guessKind(sample: TableSample, fileName: string): Guess<ImportKi
   });
   const isCells = columns.some((column) => normaliseHeader(column).startsWith('h3'));
   const isGrid = family === 'point' && columns.length <= MOST_GRID_COLUMNS;
-  const people = isCells || isGrid ? peopleColumn(columns) : undefined;
+  const isNothingElse = family === 'point' && scored.every(({ score }) => score === 0);
+  const people = isCells || isGrid || isNothingElse ? peopleColumn(columns) : undefined;
   if (people !== undefined) {
     const grid = scored.find(({ kind }) => kind === 'population')!;
     grid.score += 4;

@@ -6,7 +6,9 @@ import { shownValue, valueText } from '../cell-text';
 import type { ImportPlan } from '../plan';
 import { readFlag } from './read-flag';
 import { readMoment } from './read-moment';
-import { isBlank, readNumber } from './read-number';
+import { measureOf } from '../measures';
+import { readAmount } from './read-amount';
+import { isBlank } from './read-number';
 
 /** The largest whole number that the tables of a pack hold. */
 const MOST = 2_147_483_647;
@@ -90,9 +92,8 @@ export class RowFields {
   amount(field: string): number | null {
     const value = this.raw(field);
     if (isBlank(value)) return null;
-    const figure = readNumber(value);
-    if (figure === null) return this.fault('value-unreadable', field, value);
-    const scaled = figure * (this.#sources.get(field)?.factor ?? 1);
+    const scaled = readAmount(value, measureOf(field), this.#sources.get(field)?.factor ?? 1);
+    if (scaled === null) return this.fault('value-unreadable', field, value);
     return scaled < 0 ? this.fault('value-impossible', field, value) : scaled;
   }
 
