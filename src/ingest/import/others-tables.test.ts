@@ -85,6 +85,12 @@ describe('tables that others bring', () => {
     expect(plan).toMatchObject({ crs: { kind: 'epsg', code: 4528 }, datum: 'cgcs2000' });
   });
 
+  it('room for people by stage is known below a group', async () => {
+    const header = ['名称', '经度', '纬度', '容量(人) 紧急', '容纳人数（人） 长期'];
+    const { features } = await importAll(csvFile('a.csv', header, ['甲', ...PLACE, '500', '100']));
+    expect(features).toMatchObject([{ capacity: { urgent: 500, long: 100, short: null } }]);
+  });
+
   it('units in the cells are minded, and hazards between middle dots', async () => {
     const header = ['施設名', '経度', '緯度', '収容人数', '有効面積', '対象災害', '級別'];
     const file = csvFile('避難所.csv', header, ['小学校', ...PLACE, '200人', '1.5ha', '洪水・地震', '紧急']);

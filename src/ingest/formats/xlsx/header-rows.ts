@@ -31,9 +31,12 @@ function groupsOf(row: number, width: number, merges: readonly CellRange[]): Cel
   );
 }
 
+/** A group that says what its figures measure: names below it mean nothing alone, 容量（人）: 紧急, 长期. */
+const MEASURES = /[(（][^()（）]{1,10}[)）]\s*$|人数|人數|容量|面积|面積|capacity|number of/i;
+
 /**
  * Which of the first rows of a sheet holds the names. Where names stand over groups of columns, the row below is the header,
- * and a name that is there twice gets that of its group before it.
+ * and a name that is there twice, or stands under what it measures, gets that of its group before it.
  */
 export function findSheetHeader(
   rows: readonly SheetRow[],
@@ -94,7 +97,8 @@ function headingOf(
     const name = names[column] ?? null;
     if (name === null) return groupName(column) ?? upper[column] ?? null;
     const group = groupName(column);
-    return group !== null && group !== name && (counts.get(name) ?? 0) > 1 ? `${group} ${name}` : name;
+    if (group === null || group === name) return name;
+    return (counts.get(name) ?? 0) > 1 || MEASURES.test(group) ? `${group} ${name}` : name;
   });
 }
 

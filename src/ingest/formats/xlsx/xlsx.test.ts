@@ -158,6 +158,22 @@ describe('a workbook', () => {
     expect(read?.table.columns).toEqual(['名称', '室内 面积', '室内 容量', '室外 面积', '室外 容量']);
   });
 
+  it('keeps what figures below a group measure', async () => {
+    const rows = rowsOf([
+      ['名称', '位置', null, '容纳人数（人）', null],
+      [null, '经度', '纬度', '紧急', '长期'],
+      ['河滨公园', 106.7, 26.5, 300, 100],
+    ]);
+    const [read] = await open({ sheets: [{ name: 's', rows, merges: ['A1:A2', 'B1:C1', 'D1:E1'] }] });
+    expect(read?.table.columns).toEqual([
+      '名称',
+      '经度',
+      '纬度',
+      '容纳人数（人） 紧急',
+      '容纳人数（人） 长期',
+    ]);
+  });
+
   it('is read with the header a person chooses', async () => {
     const rows = rowsOf([
       ['a', 'b'],
