@@ -65,6 +65,16 @@ describe('recognise', () => {
     expect(await text('list.2024', 'a,b')).toEqual({ format: 'csv', wrongEnding: null });
   });
 
+  it('knows warning messages in an envelope', async () => {
+    const alert = '<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2"/>';
+    for (const envelope of ['alerts', 'EDXLDistribution'])
+      expect(await text('a.xml', `<?xml version="1.0"?><${envelope}>${alert}</${envelope}>`)).toEqual({
+        format: 'cap',
+        wrongEnding: null,
+      });
+    expect(await problem(text('a.xml', '<alerts/>'))).toMatchObject({ code: 'file-format-other' });
+  });
+
   it('says what is no kind of file that can be read', async () => {
     expect(await problem(of('a.csv', bytes()))).toEqual({ code: 'file-empty', params: { file: 'a.csv' } });
     expect(await problem(text('a.xls', '<html><table>'))).toEqual({

@@ -140,9 +140,13 @@ function wideOrder(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return noughts[0]! > 0.9 * half && noughts[1] === 0 ? 'utf-16be' : null;
 }
 
+/** Messages come in envelopes of many names, EDXL-DE among them. */
+const CAP_NAMESPACE = 'urn:oasis:names:tc:emergency:cap:';
+
 function formatOfXml(content: string): Recognised | null {
   const root = /^<(?:[\w.-]{1,100}:)?([\w.-]{1,100})/.exec(content.slice(afterProlog(content)))?.[1];
-  return root === undefined ? null : (XML_ROOTS[root.toLowerCase()] ?? null);
+  if (root === undefined) return null;
+  return XML_ROOTS[root.toLowerCase()] ?? (content.includes(CAP_NAMESPACE) ? 'cap' : null);
 }
 
 /** Where the first element begins, behind declaration, remarks and document type. */

@@ -61,7 +61,7 @@ export function capRows(
     const read = alertsOf.get(message) ?? [];
     if (read.length === 0 && faults.length > 0) rows.push(row(rows.length + 1, null, {}, faults));
     for (const alert of read) {
-      const own = [...faults, ...stayingOut(alert, standing.has(alert))];
+      const own = [...faults, ...stayingOut(alert, standing.has(alert)), ...pointsOf(alert)];
       const warnings = warningsOf(alert, districts);
       if (warnings.length === 0) rows.push(row(rows.length + 1, null, identityOf(alert), own));
       for (const warning of warnings) rows.push(warningRow(rows.length + 1, alert, warning, own));
@@ -105,6 +105,21 @@ function warningRow(
 
 function identityOf({ identifier, sender, sent, status, msgType, scope }: CapAlert) {
   return { identifier, sender, sent, status, msgType, scope };
+}
+
+/** Circles without extent: where all of an area is such a point, there is no zone to draw. */
+function pointsOf({ infos }: CapAlert): readonly RowFault[] {
+  const areas = infos.flatMap((info) => info.areas);
+  const isOnlyPoints =
+    areas.some(({ circles }) => circles.length > 0) &&
+    areas.every(
+      ({ polygons, geocodes, circles }) =>
+        polygons.length === 0 && geocodes.length === 0 && circles.every(({ radiusKm }) => radiusKm === 0),
+    );
+  const [first] = areas.flatMap(({ circles }) => circles);
+  if (!isOnlyPoints || first === undefined) return [];
+  const value = `${first.centre[1]},${first.centre[0]} ${first.radiusKm}`;
+  return [{ code: 'geometry-unsuitable', column: 'area.circle', value }];
 }
 
 function stayingOut(alert: CapAlert, isStanding: boolean): readonly RowFault[] {

@@ -54,6 +54,19 @@ describe('CAP as a table', () => {
     expect(cell(row, 'reading')).toMatchObject({ levelFrom: 'stated' });
   });
 
+  it('says that a circle without extent is no area', async () => {
+    const circle = (radius: string) =>
+      INFO.replace(/<polygon>[^<]*<\/polygon>/, `<circle>-16.053,-173.274 ${radius}</circle>`);
+    const [point, disc] = await read(
+      MESSAGE('A', { body: circle('0.0') }),
+      MESSAGE('B', { body: circle('2') }),
+    );
+    expect(point?.faults).toEqual([
+      { code: 'geometry-unsuitable', column: 'area.circle', value: '-16.053,-173.274 0' },
+    ]);
+    expect(codes(disc)).toEqual([]);
+  });
+
   it('has a row for every message, and says which stay out', async () => {
     const rows = await read(
       MESSAGE('A'),
