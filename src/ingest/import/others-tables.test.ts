@@ -85,6 +85,29 @@ describe('tables that others bring', () => {
     expect(plan).toMatchObject({ crs: { kind: 'epsg', code: 4528 }, datum: 'cgcs2000' });
   });
 
+  it('closures keep for whom a road is closed', async () => {
+    const line: GeoJSON.LineString = {
+      type: 'LineString',
+      coordinates: [
+        [121.5, 31.5],
+        [121.6, 31.6],
+      ],
+    };
+    const file = geoJsonFile(
+      'closures.geojson',
+      [line, { id: 'a', name: 'A', walk: 'open', car: 'closed', emergency: 'slow 2.5', truck: 'perhaps' }],
+      [line, { id: 'b', name: 'B' }],
+    );
+    const { plan, features, faults } = await importAll(file);
+    expect(plan.kind).toBe('closures');
+    const closed = { effect: 'closed' };
+    expect(features.map(({ roads }) => roads)).toEqual([
+      { walk: { effect: 'open' }, car: closed, emergency: { effect: 'slow', factor: 2.5 }, truck: closed },
+      { walk: closed, car: closed, emergency: closed, truck: closed },
+    ]);
+    expect(faults[0]).toEqual(['value-unreadable']);
+  });
+
   it('room for people by stage is known below a group', async () => {
     const header = ['名称', '经度', '纬度', '容量(人) 紧急', '容纳人数（人） 长期'];
     const { features } = await importAll(csvFile('a.csv', header, ['甲', ...PLACE, '500', '100']));

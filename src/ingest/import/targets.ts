@@ -129,7 +129,16 @@ export const TARGETS: Readonly<Record<ImportKind, readonly TargetField[]>> = {
   facilities: [column('id'), column('name'), neededChoice('kind', FACILITY_KINDS), ...GROUND],
   districts: [column('id'), needed('name'), column('people'), choice('grade', GRADES), column('source')],
   population: [column('cell'), needed('people'), column('vulnerable')],
-  closures: [column('id'), column('name'), column('since'), column('note')],
+  closures: [
+    column('id'),
+    column('name'),
+    column('roadsWalk'),
+    column('roadsCar'),
+    column('roadsEmergency'),
+    column('roadsTruck'),
+    column('since'),
+    column('note'),
+  ],
   reference: [column('id'), column('name')],
 };
 

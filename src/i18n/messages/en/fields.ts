@@ -71,5 +71,9 @@ export const fieldsMessages = {
   'field.note': 'Note',
   'field.hazards.status': 'Actual, exercise or test',
   'field.teams.status': 'Readiness',
+  'field.closures.roadsWalk': 'Effect on foot',
+  'field.closures.roadsCar': 'Effect on cars',
+  'field.closures.roadsEmergency': 'Effect on emergency vehicles',
+  'field.closures.roadsTruck': 'Effect on heavy trucks',
   'field.closures.since': 'Closed since',
 } as const satisfies Record<string, string>;

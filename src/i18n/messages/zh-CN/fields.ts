@@ -71,5 +71,9 @@ export const fieldsMessages = {
   'field.note': '备注',
   'field.hazards.status': '实际、演练或测试',
   'field.teams.status': '备勤状态',
+  'field.closures.roadsWalk': '步行通行情况',
+  'field.closures.roadsCar': '小汽车通行情况',
+  'field.closures.roadsEmergency': '应急车辆通行情况',
+  'field.closures.roadsTruck': '重型货车通行情况',
   'field.closures.since': '封闭起始时间',
 } as const satisfies Record<string, string>;

@@ -174,6 +174,10 @@ export const CLOSURE_HEADERS = {
     '=路段',
     '=road',
   ],
+  roadsWalk: ['行人通行', '步行通行', '=walk', '=步行'],
+  roadsCar: ['小汽车通行', '=car', '=小汽车'],
+  roadsEmergency: ['应急车辆通行', '=emergency', '=应急车辆'],
+  roadsTruck: ['货车通行', '=truck', '=重型货车'],
   since: [
     '封闭时间',
     '开始时间',
