@@ -30,11 +30,16 @@ async function addProposal(page: Page): Promise<void> {
   await page.waitForTimeout(800);
 }
 
-async function drawClosure(page: Page): Promise<void> {
+/** On a phone, the page of the sheet with layers, closures and own data. */
+async function showLayers(page: Page): Promise<void> {
   const raise = page.getByRole('button', { name: /展开|Raise/ });
   if (await raise.count()) await raise.first().click();
   const tab = page.getByRole('tab', { name: /^(图层|Layers)$/ });
   if (await tab.count()) await tab.first().click();
+}
+
+async function drawClosure(page: Page): Promise<void> {
+  await showLayers(page);
   await page.getByRole('button', { name: /^(区域|Area)$/ }).click();
   const box = await page.locator('[data-map-state]').boundingBox();
   if (!box) throw new Error('no map on the page');
@@ -77,6 +82,42 @@ const phonePage = (name: RegExp) => async (page: Page) => {
   await page.getByRole('tab', { name }).click();
 };
 
+/** Shelters in the middle of Montevideo as an office would list them: one without a position, one id twice. */
+function ownShelters(): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
+  const rows = Array.from({ length: 40 }, (_, at) => {
+    const lon = at === 4 ? '' : (-56.19 + (at % 8) * 0.004).toFixed(5);
+    const lat = at === 4 ? '' : (-34.9 + Math.floor(at / 8) * 0.004).toFixed(5);
+    const status = ['开放', '关闭', '待核'][at % 3] ?? '';
+    return `S${at === 9 ? 1 : at + 1},第${at + 1}避难场所,${lon},${lat},${status},${200 + at * 10}`;
+  });
+  const text = ['编号,名称,经度,纬度,状态,可容纳人数', ...rows].join('\n');
+  return { name: '应急避难场所名录.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+async function offer(page: Page): Promise<void> {
+  await showLayers(page);
+  await page.locator('input[type=file][multiple]').first().setInputFiles(ownShelters());
+  await page.getByRole('dialog').getByRole('table').first().waitFor();
+}
+
+async function checkRows(page: Page): Promise<void> {
+  await offer(page);
+  await page.getByRole('button', { name: /^(检查数据|Check the rows)$/ }).click();
+  await page.getByRole('button', { name: /^(导入 \d|Add \d)/ }).waitFor();
+}
+
+async function bringIn(page: Page): Promise<void> {
+  await checkRows(page);
+  await page.getByRole('button', { name: /^(导入 \d|Add \d)/ }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+const press = (name: RegExp) => async (page: Page) => {
+  await showLayers(page);
+  await page.getByRole('button', { name }).first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
 /** The states that `npm run shots` draws in both themes and both languages. */
 export const SHOTS: readonly Shot[] = [
   { name: 'operator-empty', sizes: ['laptop', 'phone'], query: {} },
@@ -107,6 +148,27 @@ export const SHOTS: readonly Shot[] = [
     sizes: ['laptop', 'phone'],
     query: { ...INCIDENT, c: '-56.1936,-34.8712,16' },
     act: drawClosure,
+  },
+  { name: 'operator-import', sizes: ['laptop', 'phone'], query: {}, act: offer },
+  { name: 'operator-import-checked', sizes: ['laptop', 'phone'], query: {}, act: checkRows },
+  { name: 'operator-own-data', sizes: ['laptop', 'phone'], query: {}, act: bringIn },
+  {
+    name: 'operator-feeds',
+    sizes: ['laptop', 'phone'],
+    query: {},
+    act: press(/^(无实时数据源|No live feeds)/),
+  },
+  {
+    name: 'operator-export',
+    sizes: ['laptop', 'phone'],
+    query: INCIDENT,
+    act: press(/^(导出为文件|Take away as a file)$/),
+  },
+  {
+    name: 'operator-cities',
+    sizes: ['laptop', 'phone'],
+    query: {},
+    act: press(/^(自有城市|Your own cities)$/),
   },
   {
     name: 'planner-tables',

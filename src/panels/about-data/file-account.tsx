@@ -23,7 +23,7 @@ export function FileAccount({ file }: { file: PackFile }) {
       </div>
       <p className={styles.meta}>{meta.join(' · ')}</p>
       <p className={styles.method}>
-        {t('ui.source')}: {localText(file.origin, language)}
+        {t('ui.source', { source: localText(file.origin, language) })}
       </p>
       <p className={styles.method}>{localText(file.method, language)}</p>
       <p className={styles.sum}>SHA-256 {file.sha256}</p>

@@ -135,7 +135,7 @@ function FeatureCard({ view, isRoad, owner }: FeatureCardProps) {
         <CardTables tables={view.tables} />
         {view.source === null ? null : (
           <p className={styles.source}>
-            {t('ui.source')}: {view.source}
+            {t('ui.source', { source: view.source })}
           </p>
         )}
         {position === null ? null : (

@@ -59,7 +59,7 @@ export function LayerItem({ layer, isUnkept }: { readonly layer: OwnLayer; reado
           <p className={styles.facts}>
             {layer.source === '' ? null : (
               <>
-                {t('ui.source')}: {layer.source}
+                {t('ui.source', { source: layer.source })}
                 <br />
               </>
             )}

@@ -3,6 +3,8 @@ import { useI18n } from '../../i18n/hook';
 import { MapLegend } from '../../map/legend';
 import { Closures } from '../../panels/closures/closures';
 import { CoveragePanel } from '../../panels/coverage/panel';
+import { DrawnZones } from '../../panels/drawn-zones/drawn-zones';
+import { ExportButton } from '../../panels/export-dialog/button';
 import { FeatureCard } from '../../panels/feature-card/feature-card';
 import { FeedsBar } from '../../panels/feeds/bar';
 import { FreshnessPanel } from '../../panels/freshness/panel';
@@ -76,6 +78,7 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
         {shown === 'layers' ? (
           <>
             <Closures />
+            <DrawnZones />
             <OwnData />
             <LayersPanel layers={OPERATOR_LAYERS} />
             <MapLegend layers={OPERATOR_LAYERS} />
@@ -89,6 +92,7 @@ export function PhonePages({ dialog, onAsk }: PhonePagesProps) {
               <Button icon="settings" onPress={() => dialog.open('settings')}>
                 {t('operator.settings')}
               </Button>
+              <ExportButton />
             </div>
           </>
         ) : null}

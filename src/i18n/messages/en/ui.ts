@@ -16,7 +16,7 @@ export const uiMessages = {
   'ui.sheet.lower': 'Lower the panel',
   'ui.unverified': 'not verified',
   'ui.unverified.long': 'This value has not been verified; edit it in the standards file',
-  'ui.source': 'Source',
+  'ui.source': 'Source: {source}',
   'ui.updating': 'Updating…',
   'ui.outOfDate': 'Out of date',
   'ui.people': 'people',

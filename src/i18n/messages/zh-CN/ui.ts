@@ -16,7 +16,7 @@ export const uiMessages = {
   'ui.sheet.lower': '收起面板',
   'ui.unverified': '未核实',
   'ui.unverified.long': '该数值未经核实，可在标准参数中修改',
-  'ui.source': '来源',
+  'ui.source': '来源：{source}',
   'ui.updating': '正在更新…',
   'ui.outOfDate': '已过期',
   'ui.people': '人',
