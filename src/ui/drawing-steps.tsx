@@ -14,11 +14,17 @@ export interface DrawingStepsProps {
   readonly onCancel: () => void;
 }
 
+/** Brings the steps into sight as they appear; to the top under a finger, where the sheet sinks to show the map. */
+function show(box: HTMLElement | null): void {
+  const isCoarse = matchMedia('(pointer: coarse)').matches;
+  box?.scrollIntoView({ block: isCoarse ? 'start' : 'nearest' });
+}
+
 /** How to go on with a drawing on the map, and the ways to end it. */
 export function DrawingSteps(props: DrawingStepsProps) {
   const { t } = useI18n();
   return (
-    <div className={styles.box}>
+    <div ref={show} className={styles.box}>
       <p role="status">{props.hint}</p>
       <p className={styles.keys}>{t('closures.drawing.keys')}</p>
       <div className={styles.steps}>

@@ -22,9 +22,7 @@ export function FileAccount({ file }: { file: PackFile }) {
         <span className={styles.meta}>{file.name}</span>
       </div>
       <p className={styles.meta}>{meta.join(' · ')}</p>
-      <p className={styles.method}>
-        {t('ui.source', { source: localText(file.origin, language) })}
-      </p>
+      <p className={styles.method}>{t('ui.source', { source: localText(file.origin, language) })}</p>
       <p className={styles.method}>{localText(file.method, language)}</p>
       <p className={styles.sum}>SHA-256 {file.sha256}</p>
     </div>

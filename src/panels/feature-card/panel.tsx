@@ -134,9 +134,7 @@ function FeatureCard({ view, isRoad, owner }: FeatureCardProps) {
         </dl>
         <CardTables tables={view.tables} />
         {view.source === null ? null : (
-          <p className={styles.source}>
-            {t('ui.source', { source: view.source })}
-          </p>
+          <p className={styles.source}>{t('ui.source', { source: view.source })}</p>
         )}
         {position === null ? null : (
           <div className={styles.actions}>

@@ -24,6 +24,13 @@ export function Phone() {
   const isAnalysisOpen = useAppState(({ analyses }) => analyses.open.rail !== null);
   const [stop, setStop] = useState<SheetStop>(isAnalysisOpen ? 'half' : 'peek');
   const raise = useCallback(() => setStop((now) => (now === 'peek' ? 'half' : now)), []);
+  const isDrawing = useAppState(({ closures }) => closures.draft !== null);
+  const [wasDrawing, setWasDrawing] = useState(isDrawing);
+  if (wasDrawing !== isDrawing) {
+    setWasDrawing(isDrawing);
+    // Corners are set on the map, so that the sheet leaves it in sight.
+    if (isDrawing && stop === 'full') setStop('half');
+  }
   const room = useRef<HTMLElement>(null);
   const roomPx = useElementHeight(room);
   const waiting = useAppState((state) => state.pack.datasets === null);
