@@ -30,7 +30,10 @@ export function FeedsBar({ readOnly = false }: { readonly readOnly?: boolean | u
   const line = (
     <span className={classNames(styles.line, down > 0 && styles.down)}>
       <span className={classNames(styles.mark, count > 0 && down === 0 && styles.well)} aria-hidden="true" />
-      {words.join(' · ')}
+      <span>
+        {words[0]}
+        <span className={styles.more}>{words.slice(1).map((word) => ` · ${word}`)}</span>
+      </span>
     </span>
   );
   return (
