@@ -85,6 +85,15 @@ describe('tables that others bring', () => {
     expect(plan).toMatchObject({ crs: { kind: 'epsg', code: 4528 }, datum: 'cgcs2000' });
   });
 
+  it('a list in Spanish is known by its plainest names', async () => {
+    const header = ['Nombre', 'Capacidad', 'Dirección', 'Latitud', 'Longitud'];
+    const { plan, features } = await importAll(
+      csvFile('a.csv', header, ['R1', '50', 'Calle 1', '31.5', '121.5']),
+    );
+    expect(plan.kind).toBe('shelters');
+    expect(features).toMatchObject([{ name: 'R1', address: 'Calle 1', position: [121.5, 31.5] }]);
+  });
+
   it('closures keep for whom a road is closed', async () => {
     const line: GeoJSON.LineString = {
       type: 'LineString',

@@ -10,7 +10,7 @@ import { shareOf, type TableSample } from './sample';
 
 /** Words of file names, tables and columns that name a kind. */
 const WORDS: readonly (readonly [ImportKind, RegExp])[] = [
-  ['shelters', /避难|避難|shelter|evacuation|収容|hinan/i],
+  ['shelters', /避难|避難|shelter|refugio|albergue|evacuation|収容|hinan/i],
   ['warehouses', /仓库|储备|物资库|倉庫|備蓄|warehouse|stockpile|depot/i],
   ['teams', /救援队|队伍|救援力量|消防站|消防队|rescue|team|brigade|fire.?station|救助隊|消防署/i],
   [

@@ -208,5 +208,5 @@ export const CLOSURE_HEADERS = {
 /** What features for looking at are called by. */
 export const REFERENCE_HEADERS = {
   id: ['编号', '编码', 'id', 'code', 'osmid'],
-  name: ['名称', '标题', '名前', '施設名', 'name', 'title', 'label'],
+  name: ['名称', '标题', '名前', '施設名', 'name', 'title', 'label', '=nombre'],
 } as const satisfies Record<string, readonly string[]>;

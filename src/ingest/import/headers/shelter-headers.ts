@@ -19,6 +19,9 @@ export const SHELTER_HEADERS = {
     'name',
     'sheltername',
     'sitename',
+    '=nombre',
+    '=refugio',
+    '=albergue',
     '=shelter',
     '=避难场所',
     '=避难所',
@@ -87,6 +90,7 @@ export const SHELTER_HEADERS = {
     'totalcapacity',
     'maxcapacity',
     'postimpactcapacity',
+    '=capacidad',
   ],
   capacityUrgent: [
     '紧急避难人数',
@@ -223,5 +227,7 @@ export const SHELTER_HEADERS = {
     'fulladdress',
     'streetaddress',
     'address1',
+    '=dirección',
+    '=direccion',
   ],
 } as const satisfies Record<string, readonly string[]>;
