@@ -51,7 +51,7 @@ describe('shelters', () => {
         status: 'unknown',
         occupancy: null,
         address: null,
-        grade: 'official',
+        grade: 'estimated',
         source: '避难场所.csv',
         asOf: null,
       },

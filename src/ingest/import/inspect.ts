@@ -78,10 +78,10 @@ export async function inspectFile(request: InspectRequest, task: Task): Promise<
     factors: { ...factorGuesses.factors, ...chosen.factors },
     constants: { ...constantGuesses.constants, ...chosen.constants },
     grade: settle('grade', {
-      value: 'official',
+      value: 'estimated',
       reason: 'usual',
       params: {},
-      others: GRADES.filter((grade) => grade !== 'official'),
+      others: GRADES.filter((grade) => grade !== 'estimated'),
     }),
     source: settle('source', {
       value: file.name,

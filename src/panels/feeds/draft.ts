@@ -23,7 +23,7 @@ export const NEW_DRAFT: FeedDraft = {
   intervalS: 30,
   ageingS: 120,
   unknownS: 900,
-  grade: 'official',
+  grade: 'estimated',
 };
 
 /** Changes a draft; CAP can only tell warnings. */
