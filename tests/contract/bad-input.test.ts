@@ -229,7 +229,10 @@ describe('rows of CSV', () => {
     const bytes = new Uint8Array([
       ...utf8('名称,经度,纬度\n人民公园,121.4,31.2\n'),
       // 公园 in GBK
-      ...[0xb9, 0xab, 0xd4, 0xb0],
+      0xb9,
+      0xab,
+      0xd4,
+      0xb0,
       ...utf8(',121.5,31.3\n'),
       ...utf8('第一中学,121.6,31.4\n'.repeat(50)),
     ]);

@@ -99,6 +99,7 @@ describe('a feed of the pack', () => {
     await page.getByRole('dialog').getByText(sentence).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '1 live feed · 1 unit' }).waitFor();
+    expect(visit.complaints).toEqual([]);
   });
 
   it('is not asked for in the public view when it is internal', async () => {
@@ -150,7 +151,7 @@ describe.skipIf(mosquitto === null)('MQTT in a build that names its origin', () 
     const code = await runBin('vite', 'vite', options, {
       [FEED_ORIGINS_VARIABLE]: new URL(broker.url).origin,
     });
-    expect(code).toBe(0);
+    if (code !== 0) throw new Error(`the build ended with ${code}`);
     server = await serveDist(folder);
     visit = await openBrowser();
   });

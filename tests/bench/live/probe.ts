@@ -50,7 +50,7 @@ export async function probe(page: Page, cdp: CDPSession, profile: string): Promi
   const { metrics } = await cdp.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
   const heap = (await cdp.send('Runtime.getHeapUsage')) as { usedSize: number; backingStorageSize?: number };
-  const read = (await page.evaluate(READ)) as { frames: number; long: number[] };
+  const read = await page.evaluate<{ frames: number; long: number[] }>(READ);
   return {
     atS: performance.now() / 1000,
     mainS: metric('TaskDuration'),
