@@ -4,6 +4,7 @@ import type { LocalText } from './language';
 import type { ResourceKind } from './resource';
 import type { ShelterStatus } from './shelter';
 import type { TeamKind, TeamStatus } from './team';
+import type { WarehouseStatus } from './warehouse';
 
 export const FRESHNESSES = ['fresh', 'ageing', 'unknown'] as const;
 /** `ageing`: older than its feed promises. `unknown`: so old that nobody can say; never turned into a state. */
@@ -56,7 +57,7 @@ export interface ResourceStatus {
   readonly feedId: string;
   readonly kind: ResourceKind;
   readonly id: string;
-  readonly status: ShelterStatus | TeamStatus | null;
+  readonly status: ShelterStatus | TeamStatus | WarehouseStatus | null;
   readonly occupancy: number | null;
   /** Epoch milliseconds; null = not said. */
   readonly asOfMs: number | null;

@@ -5,6 +5,9 @@ import type { Grade } from './provenance';
 export const WAREHOUSE_LEVELS = ['central', 'province', 'city', 'county', 'township'] as const;
 export type WarehouseLevel = (typeof WAREHOUSE_LEVELS)[number];
 
+export const WAREHOUSE_STATUSES = ['ready', 'out-of-service', 'unknown'] as const;
+export type WarehouseStatus = (typeof WAREHOUSE_STATUSES)[number];
+
 /** One line of stock. `code` is the seven-digit code of GB/T 38565-2020 (1 + 2 + 2 + 2 digits). */
 export interface StockRow {
   readonly code: string;
@@ -27,7 +30,7 @@ export interface Warehouse {
   readonly loadingMin: number | null;
   readonly stock: readonly StockRow[];
   readonly address: string | null;
-  readonly status: 'ready' | 'out-of-service' | 'unknown';
+  readonly status: WarehouseStatus;
   readonly grade: Grade;
   readonly source: string;
   readonly asOf: string | null;

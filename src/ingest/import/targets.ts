@@ -3,7 +3,7 @@ import { HAZARD_TYPES } from '../../domain/hazard';
 import { GRADES } from '../../domain/provenance';
 import { SHELTER_CLASSES, SHELTER_KINDS, SHELTER_STATUSES, STAGES } from '../../domain/shelter';
 import { TEAM_FAMILIES, TEAM_KINDS, TEAM_STATUSES } from '../../domain/team';
-import { WAREHOUSE_LEVELS } from '../../domain/warehouse';
+import { WAREHOUSE_LEVELS, WAREHOUSE_STATUSES } from '../../domain/warehouse';
 import type { ImportKind, TargetField } from './plan';
 
 const column = (name: string): TargetField => ({ name, required: false, values: null, givenBy: 'column' });
@@ -75,7 +75,7 @@ export const TARGETS: Readonly<Record<ImportKind, readonly TargetField[]>> = {
     column('nameZh'),
     column('nameEn'),
     neededChoice('level', WAREHOUSE_LEVELS),
-    choice('status', ['ready', 'out-of-service', 'unknown']),
+    choice('status', WAREHOUSE_STATUSES),
     choice('reserveMode', ['physical', 'capacity', 'agreement']),
     column('floorAreaM2'),
     column('peopleServed'),

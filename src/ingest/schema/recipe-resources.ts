@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { TEAM_FAMILIES, TEAM_KINDS, TEAM_STATUSES } from '../../domain/team';
-import { WAREHOUSE_LEVELS } from '../../domain/warehouse';
+import { WAREHOUSE_LEVELS, WAREHOUSE_STATUSES } from '../../domain/warehouse';
 import { count, isoDate, localText, positive, text } from './fields';
 import { positionSchema } from './recipe';
 import { stockRowSchema } from './warehouse';
@@ -21,7 +21,7 @@ const warehouseItemSchema = v.object({
   loadingMin: v.nullable(positive),
   stock: v.array(stockRowSchema),
   address: v.nullable(text),
-  status: v.picklist(['ready', 'out-of-service', 'unknown']),
+  status: v.picklist(WAREHOUSE_STATUSES),
   osm: osmId,
 });
 

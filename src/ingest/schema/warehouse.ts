@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { WAREHOUSE_LEVELS, type Warehouse } from '../../domain/warehouse';
+import { WAREHOUSE_LEVELS, WAREHOUSE_STATUSES, type Warehouse } from '../../domain/warehouse';
 import type { RowTable } from './columns';
 import {
   columnsOf,
@@ -36,7 +36,7 @@ const FIELDS = {
   loadingMin: optional('Double', positive),
   stock: required('Json', json(v.array(stockRowSchema))),
   address: optional('String', text),
-  status: required('String', v.picklist(['ready', 'out-of-service', 'unknown'])),
+  status: required('String', v.picklist(WAREHOUSE_STATUSES)),
   ...GROUND_FIELDS,
 } as const;
 

@@ -1,6 +1,7 @@
 import { RESOURCE_KINDS, type ResourceKind } from '../../domain/resource';
 import { SHELTER_STATUSES, type ShelterStatus } from '../../domain/shelter';
 import { TEAM_STATUSES, type TeamStatus } from '../../domain/team';
+import { WAREHOUSE_STATUSES, type WarehouseStatus } from '../../domain/warehouse';
 import {
   faultText,
   isObject,
@@ -14,11 +15,19 @@ import {
 } from './read-json';
 import type { Reading, StatementFault } from './statement';
 
+type ResourceState = ShelterStatus | TeamStatus | WarehouseStatus;
+
+const STATES: Readonly<Record<ResourceKind, readonly ResourceState[]>> = {
+  shelter: SHELTER_STATUSES,
+  team: TEAM_STATUSES,
+  warehouse: WAREHOUSE_STATUSES,
+};
+
 /** How one shelter, team or warehouse of the pack is now; null = not said. */
 export interface ResourceStatement {
   readonly kind: ResourceKind;
   readonly id: string;
-  readonly status: ShelterStatus | TeamStatus | null;
+  readonly status: ResourceState | null;
   readonly occupancy: number | null;
   readonly asOfMs: number | null;
 }
@@ -39,9 +48,7 @@ function statementOf(object: JsonObject, topic: string | null): ResourceStatemen
   const id = textOf(own(of, 'id')) ?? textOf(own(object, 'id')) ?? fallback.id;
   if (id === null) return { field: 'id', value: '' };
   const said = own(of, 'status');
-  const known: readonly (ShelterStatus | TeamStatus)[] =
-    kind === 'shelter' ? SHELTER_STATUSES : kind === 'team' ? TEAM_STATUSES : [];
-  const status = known.find((one) => one === said) ?? null;
+  const status = STATES[kind].find((one) => one === said) ?? null;
   if (said !== undefined && said !== null && status === null)
     return { field: 'status', value: faultText(said) };
   const counted = own(of, 'occupancy');

@@ -145,6 +145,8 @@ describe('readResources', () => {
     const open = { kind: 'shelter', id: 's1', status: 'open', occupancy: 40, asOfMs: null };
     expect(read({ kind: 'shelter', id: 's1', status: 'open', occupancy: 40 }).taken).toEqual([open]);
     expect(read({ status: 'open', occupancy: '40' }, 'city/shelter/s1').taken).toEqual([open]);
+    const out = { kind: 'warehouse', id: 'w', status: 'out-of-service', occupancy: null, asOfMs: null };
+    expect(read({ status: 'out-of-service' }, 'city/warehouse/w').taken).toEqual([out]);
     expect(
       read({
         type: 'FeatureCollection',
@@ -164,6 +166,7 @@ describe('readResources', () => {
     [{ kind: 'shelter', status: 'open' }, 'id'],
     [{ kind: 'shelter', id: 'x', status: 'cosy' }, 'status'],
     [{ kind: 'team', id: 'x', status: 'full' }, 'status'],
+    [{ kind: 'warehouse', id: 'x', status: 'open' }, 'status'],
     [{ kind: 'shelter', id: 'x', occupancy: -1 }, 'occupancy'],
     [{ kind: 'warehouse', id: 'x', occupancy: 3 }, 'occupancy'],
     ['open', 'type'],

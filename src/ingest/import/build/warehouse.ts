@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type StockRow, WAREHOUSE_LEVELS } from '../../../domain/warehouse';
+import { type StockRow, WAREHOUSE_LEVELS, WAREHOUSE_STATUSES } from '../../../domain/warehouse';
 import { stockRowSchema } from '../../schema/warehouse';
 import { pointOf } from '../position/shape';
 import type { RowFields } from '../values/row-fields';
@@ -27,7 +27,7 @@ export const buildWarehouse: Builder<'warehouses'> = (row) => {
     loadingMin: fields.amount('loadingMin'),
     stock: stockFrom(fields),
     address: fields.text('address'),
-    status: fields.choice('status', ['ready', 'out-of-service', 'unknown']) ?? 'unknown',
+    status: fields.choice('status', WAREHOUSE_STATUSES) ?? 'unknown',
     ...groundOf(row),
   };
 };

@@ -94,6 +94,17 @@ describe('what feeds say', () => {
     expect(teams.find(({ id }) => id === 'crew')?.status).toBe('unknown');
   });
 
+  it('tells whether a warehouse can send anything, until the word is too old', () => {
+    const status = (freshness: 'fresh' | 'unknown') => {
+      const resources = [
+        aStatus({ kind: 'warehouse', id: 'depot', status: 'out-of-service', occupancy: null, freshness }),
+      ];
+      const { warehouses } = told({ resources })(readyState()).pack.datasets!;
+      return warehouses.find(({ id }) => id === 'depot')?.status;
+    };
+    expect([status('fresh'), status('unknown')]).toEqual(['out-of-service', 'unknown']);
+  });
+
   it('leaves what it does not say as the pack has it', () => {
     const before = readyState().pack.datasets!.shelters.find(({ id }) => id === 'dry')!;
     const { shelters } = told({ resources: [aStatus({ status: null })] })(readyState()).pack.datasets!;

@@ -3,6 +3,7 @@ import type { LiveOverlay } from '../../../domain/live-overlay';
 import { SHELTER_STATUSES } from '../../../domain/shelter';
 import { NO_PLACES, type TeamPlaces } from './team-positions';
 import { TEAM_STATUSES } from '../../../domain/team';
+import { WAREHOUSE_STATUSES } from '../../../domain/warehouse';
 
 /** The newest word about each thing of a kind; of two feeds the one that speaks of a later moment. */
 function newest(
@@ -16,6 +17,16 @@ function newest(
     if (before === undefined || (one.asOfMs ?? -1) >= (before.asOfMs ?? -1)) known.set(one.id, one);
   }
   return [...known.values()];
+}
+
+/** The state that is said; unknown once the word is too old, nothing where no state was said. */
+function statusIn<Status extends string>(
+  { freshness, status }: ResourceStatus,
+  statuses: readonly (Status | 'unknown')[],
+): { readonly status?: Status | 'unknown' } {
+  if (freshness === 'unknown') return { status: 'unknown' };
+  const said = statuses.find((known) => known === status);
+  return said === undefined ? {} : { status: said };
 }
 
 const asOfIn = ({ asOfMs }: ResourceStatus) =>
@@ -41,34 +52,25 @@ export function overlayOf(
 ): LiveOverlay {
   const shelters = newest(resources, 'shelter').map((one) => {
     const isUnknown = one.freshness === 'unknown';
-    const status = SHELTER_STATUSES.find((known) => known === one.status);
     return [
       one.id,
       {
-        ...(isUnknown ? { status: 'unknown' as const } : status === undefined ? {} : { status }),
+        ...statusIn(one, SHELTER_STATUSES),
         ...(isUnknown ? { occupancy: null } : one.occupancy === null ? {} : { occupancy: one.occupancy }),
         ...asOfIn(one),
       },
     ] as const;
   });
-  const teams = newest(resources, 'team').map((one) => {
-    const status = TEAM_STATUSES.find((known) => known === one.status);
-    return [
-      one.id,
-      {
-        ...(one.freshness === 'unknown'
-          ? { status: 'unknown' as const }
-          : status === undefined
-            ? {}
-            : { status }),
-        ...asOfIn(one),
-      },
-    ] as const;
-  });
+  const teams = newest(resources, 'team').map(
+    (one) => [one.id, { ...statusIn(one, TEAM_STATUSES), ...asOfIn(one) }] as const,
+  );
+  const warehouses = newest(resources, 'warehouse').map(
+    (one) => [one.id, { ...statusIn(one, WAREHOUSE_STATUSES), ...asOfIn(one) }] as const,
+  );
   return {
     hazards,
     shelters: new Map(shelters),
-    warehouses: new Map(),
+    warehouses: new Map(warehouses),
     teams: merged(places, teams),
     reference: [],
   };
