@@ -1,38 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AnlanError } from '../../domain/errors';
-import { members, pbfBytes, pbfFile } from '../osm/pbf/test-support/pbf-writer';
+import { pbfFile } from '../osm/pbf/test-support/pbf-writer';
+import { smallTown } from '../osm/pbf/test-support/small-town';
 import { readOsmPbf } from './osm-pbf';
-
-const town = async (compression: 'zlib' | 'none') =>
-  await pbfBytes(
-    [
-      {
-        nodes: [1, 2, 3, 4].map((id) => ({
-          id,
-          lon: id / 100,
-          lat: (id % 3) / 100,
-          tags: { shop: `${id}` },
-        })),
-      },
-      {
-        ways: [
-          { id: 1, refs: [1, 2, 3, 1], tags: { building: 'yes' } },
-          { id: 2, refs: [3, 4], tags: { highway: 'primary' } },
-        ],
-        relations: [
-          { id: 1, members: members('way 1 outer'), tags: { type: 'multipolygon', landuse: 'grass' } },
-          {
-            id: 2,
-            members: members('way 1 from', 'node 3 via', 'way 2 to'),
-            tags: { type: 'restriction', restriction: 'no_left_turn' },
-          },
-        ],
-      },
-    ],
-    { bbox: [0, 0, 1, 1], timestampS: 1e9 },
-    compression,
-  );
 
 const change = fc.record({
   at: fc.nat(),
@@ -60,7 +31,7 @@ describe('a damaged extract', () => {
   it.each(['none', 'zlib'] as const)(
     'is read or refused as unreadable, and never anything else (%s)',
     async (compression) => {
-      const bytes = await town(compression);
+      const bytes = await smallTown(compression);
       await fc.assert(
         fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
           try {

@@ -7,43 +7,14 @@ import { flatGeobufWriter } from '../../../src/ingest/formats/flatgeobuf/writer'
 import { geoPackageFormat } from '../../../src/ingest/formats/geopackage/geopackage';
 import { gpkgFile } from '../../../src/ingest/formats/geopackage/test-support/gpkg-file';
 import { readOsmPbf } from '../../../src/ingest/formats/osm-pbf';
-import { members, pbfBytes, pbfFile } from '../../../src/ingest/osm/pbf/test-support/pbf-writer';
+import { pbfFile } from '../../../src/ingest/osm/pbf/test-support/pbf-writer';
+import { smallTown } from '../../../src/ingest/osm/pbf/test-support/small-town';
 import { fileOfBytes } from '../../../src/ingest/source-file';
 import { readFile } from '../read-file';
 import type { FuzzTarget } from '../target';
 import { writtenBy } from './written';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-const town = (compression: 'none' | 'zlib') =>
-  pbfBytes(
-    [
-      {
-        nodes: [1, 2, 3, 4].map((id) => ({
-          id,
-          lon: id / 100,
-          lat: (id % 3) / 100,
-          tags: { shop: `${id}` },
-        })),
-      },
-      {
-        ways: [
-          { id: 1, refs: [1, 2, 3, 1], tags: { building: 'yes' } },
-          { id: 2, refs: [3, 4], tags: { highway: 'primary' } },
-        ],
-        relations: [
-          { id: 1, members: members('way 1 outer'), tags: { type: 'multipolygon', landuse: 'grass' } },
-          {
-            id: 2,
-            members: members('way 1 from', 'node 3 via', 'way 2 to'),
-            tags: { type: 'restriction', restriction: 'no_left_turn' },
-          },
-        ],
-      },
-    ],
-    { bbox: [0, 0, 1, 1], timestampS: 1e9 },
-    compression,
-  );
 
 /** Formats of numbers and offsets. */
 export const BINARY_TARGETS: Readonly<Record<string, FuzzTarget>> = {
@@ -78,7 +49,7 @@ export const BINARY_TARGETS: Readonly<Record<string, FuzzTarget>> = {
     read: (input) => readFile(geoPackageFormat, 'a.gpkg', input),
   },
   'osm pbf': {
-    samples: async () => [await town('none'), await town('zlib')],
+    samples: async () => [await smallTown('none'), await smallTown('zlib')],
     read: (input) => readOsmPbf(pbfFile(input)),
   },
   zip: {

@@ -1,4 +1,5 @@
 import type { Delivery, Shipment } from '../../../analysis/needs/result';
+import type { ReliefItem } from '../../../domain/relief-norm';
 import { analysisResult } from '../../../store/slices/analyses/selectors';
 import type { AppState } from '../../../store/state';
 import type { ExportSource } from '../export-source';
@@ -8,6 +9,32 @@ import { analysisGround } from './analysis-ground';
 
 const result = (state: AppState) => analysisResult(state, 'needs');
 const ground = analysisGround('needs', ['population', 'shelters', 'warehouses', 'roads', 'hazards'], false);
+
+type Items = ReadonlyMap<string, ReliefItem>;
+interface OfItem {
+  readonly itemId: string;
+}
+
+/** What a row is about, in both languages. */
+const itemColumns = (items: Items) => [
+  column('item', 'String', '物资', 'item', ({ itemId }: OfItem) => itemId),
+  column(
+    'item_zh',
+    'String',
+    '物资名称',
+    'item (Chinese)',
+    ({ itemId }: OfItem) => items.get(itemId)?.name.zh,
+  ),
+  column(
+    'item_en',
+    'String',
+    '物资英文名',
+    'item (English)',
+    ({ itemId }: OfItem) => items.get(itemId)?.name.en,
+  ),
+];
+const unitColumn = (items: Items) =>
+  column('unit', 'String', '单位', 'unit', ({ itemId }: OfItem) => items.get(itemId)?.unit.zh);
 
 /** The schedule: one row a load, on the way of its truck. */
 export const needsShipmentsSource: ExportSource = {
@@ -25,23 +52,9 @@ export const needsShipmentsSource: ExportSource = {
         name: 'needs-shipments',
         geometryType: 'Unknown',
         columns: [
-          column('item', 'String', '物资', 'item', ({ itemId }) => itemId),
-          column(
-            'item_zh',
-            'String',
-            '物资名称',
-            'item (Chinese)',
-            ({ itemId }) => items.get(itemId)?.name.zh,
-          ),
-          column(
-            'item_en',
-            'String',
-            '物资英文名',
-            'item (English)',
-            ({ itemId }) => items.get(itemId)?.name.en,
-          ),
+          ...itemColumns(items),
           column('quantity', 'Double', '数量', 'quantity', ({ quantity }) => quantity),
-          column('unit', 'String', '单位', 'unit', ({ itemId }) => items.get(itemId)?.unit.zh),
+          unitColumn(items),
           column('from', 'String', '储备库', 'from warehouse', ({ warehouseId }) => warehouseId),
           column('to_kind', 'String', '送达类型', 'to', (one) => to(one)?.kind),
           column('to', 'String', '送达编号', 'destination', (one) => to(one)?.id),
@@ -89,22 +102,8 @@ export const needsDeliveriesSource: ExportSource = {
           column('to', 'String', '地点编号', 'id', (one) => place(one)?.id),
           column('people', 'Double', '人数', 'people', (one) => place(one)?.people),
           column('reachable', 'Bool', '货车可达', 'a truck can get there', (one) => place(one)?.isReachable),
-          column('item', 'String', '物资', 'item', ({ itemId }) => itemId),
-          column(
-            'item_zh',
-            'String',
-            '物资名称',
-            'item (Chinese)',
-            ({ itemId }) => items.get(itemId)?.name.zh,
-          ),
-          column(
-            'item_en',
-            'String',
-            '物资英文名',
-            'item (English)',
-            ({ itemId }) => items.get(itemId)?.name.en,
-          ),
-          column('unit', 'String', '单位', 'unit', ({ itemId }) => items.get(itemId)?.unit.zh),
+          ...itemColumns(items),
+          unitColumn(items),
           column('need', 'Double', '需求', 'need', ({ need }) => need),
           column('shipped', 'Double', '可送达', 'sent', ({ shipped }) => shipped),
           column('short', 'Double', '缺口', 'short', ({ need, shipped }) => need - shipped),

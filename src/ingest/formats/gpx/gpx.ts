@@ -1,11 +1,11 @@
 import { AnlanError } from '../../../domain/errors';
 import type { Task } from '../../../domain/task';
-import { soundGeometry } from '../../geometry';
+import { namedRow } from '../../geometry';
 import type { FileFormat, OpenedFile, ReadChoices, SourceRow, SourceTable } from '../../format';
 import { MAX_COLUMNS } from '../../limits';
 import type { SourceFile } from '../../source-file';
 import { encodingGuess, rootOf } from '../../xml';
-import { GPX_KINDS, type GpxFeature, type GpxKind, readGpx } from './read-gpx';
+import { GPX_KINDS, type GpxKind, readGpx } from './read-gpx';
 
 /**
  * GPX 1.0 and 1.1: a table each for waypoints, routes and tracks, as many of them as the file has. Heights are kept; of the
@@ -70,20 +70,6 @@ async function* rowsOf(
   let row = 0;
   for await (const features of readGpx(file, encoding, task)) {
     const own = features.filter((feature) => feature.kind === kind);
-    if (own.length > 0) yield own.map((feature) => rowOf(feature, columns, ++row));
+    if (own.length > 0) yield own.map((feature) => namedRow(feature, columns, ++row));
   }
-}
-
-function rowOf(
-  { geometry: found, values }: GpxFeature,
-  columns: ReadonlyMap<string, number>,
-  row: number,
-): SourceRow {
-  const cells: unknown[] = Array.from({ length: columns.size }, () => null);
-  for (const [name, value] of values) {
-    const index = columns.get(name);
-    if (index !== undefined) cells[index] = value;
-  }
-  const { geometry, faults } = soundGeometry(found);
-  return faults.length === 0 ? { row, geometry, values: cells } : { row, geometry, values: cells, faults };
 }

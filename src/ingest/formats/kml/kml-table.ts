@@ -1,11 +1,11 @@
 import { AnlanError } from '../../../domain/errors';
 import type { Task } from '../../../domain/task';
-import { soundGeometry } from '../../geometry';
+import { namedRow } from '../../geometry';
 import type { ReadChoices, SourceRow, SourceTable } from '../../format';
 import { MAX_COLUMNS } from '../../limits';
 import type { SourceFile } from '../../source-file';
 import { encodingGuess, rootOf } from '../../xml';
-import { createKmlContext, type Placemark, readPlacemarks } from './read-placemarks';
+import { createKmlContext, readPlacemarks } from './read-placemarks';
 
 export interface KmlReading {
   /** Null where the document has no placemark. */
@@ -49,22 +49,8 @@ export async function readKmlTable(file: SourceFile, choices: ReadChoices, task:
     async *rows(rowsTask: Task): AsyncGenerator<readonly SourceRow[]> {
       let row = 0;
       for await (const placemarks of readPlacemarks(file, encoding.value, createKmlContext(), rowsTask))
-        yield placemarks.map((placemark) => rowOf(placemark, columns, ++row));
+        yield placemarks.map((placemark) => namedRow(placemark, columns, ++row));
     },
   };
   return { table, links };
-}
-
-function rowOf(
-  { geometry: found, values }: Placemark,
-  columns: ReadonlyMap<string, number>,
-  row: number,
-): SourceRow {
-  const cells: unknown[] = Array.from({ length: columns.size }, () => null);
-  for (const [name, value] of values) {
-    const index = columns.get(name);
-    if (index !== undefined) cells[index] = value;
-  }
-  const { geometry, faults } = soundGeometry(found);
-  return faults.length === 0 ? { row, geometry, values: cells } : { row, geometry, values: cells, faults };
 }
