@@ -16,12 +16,10 @@ import type { LonLat } from '../domain/geo';
 import type { ZoneKind } from '../domain/drawn-zone';
 import type { Incident } from '../domain/incident';
 import type { Language } from '../domain/language';
-import type { ResourceKind } from '../domain/resource';
 import type { Shelter, ShelterClass } from '../domain/shelter';
 import type { HazardRoadRule } from '../domain/standards';
 import type { Walker } from '../domain/travel';
 import type { LiveOverlay } from '../domain/live-overlay';
-import type { PlaceHit } from '../domain/place';
 import type { Datasets } from '../pack/datasets';
 import type { CitiesState } from './cities-state';
 import type { PackIndex } from '../pack/manifest';
@@ -37,6 +35,7 @@ import type { NeedsOptions } from '../analysis/needs/options';
 import type { RiskIndexOptions } from '../analysis/risk-index/options';
 
 import type { ExportingState } from './slices/exporting/state';
+import type { CameraState, SearchState, SelectionState } from './view-state';
 
 export type { AllocationOptions } from '../analysis/allocation/options';
 export type {
@@ -78,6 +77,14 @@ export type * from './importing-state';
 export type { FeedStatus, LiveState, OwnFeed, UnitsSnapshot } from './live-state';
 export type { OwnEdit, OwnState } from './own-state';
 export type { PlaceHit } from '../domain/place';
+export type {
+  Camera,
+  CameraState,
+  FeatureRef,
+  SearchState,
+  SelectableKind,
+  SelectionState,
+} from './view-state';
 export type { Datasets } from '../pack/datasets';
 export type { PackFile, PackManifest } from '../pack/manifest';
 
@@ -235,54 +242,6 @@ export interface AnalysesState {
   readonly layersBefore: LayersState | null;
   readonly options: AnalysisOptions;
   readonly runs: AnalysisRuns;
-}
-
-export type SelectableKind =
-  | ResourceKind
-  | 'hazard'
-  | 'closure'
-  | 'gap'
-  | 'community'
-  | 'street'
-  | 'district'
-  | 'proposal'
-  | 'cell'
-  | 'site'
-  | 'reference'
-  | 'unit';
-export interface FeatureRef {
-  readonly kind: SelectableKind;
-  readonly id: string;
-}
-export interface SelectionState {
-  readonly selected: FeatureRef | null;
-  readonly hovered: { readonly ref: FeatureRef; readonly x: number; readonly y: number } | null;
-}
-
-export interface Camera {
-  readonly centre: LonLat;
-  readonly zoom: number;
-  readonly bearing: number;
-  readonly pitch: number;
-  /** West, south, east, north of what the map shows; absent until the map has said so. */
-  readonly bounds?: readonly [number, number, number, number];
-}
-export interface CameraState {
-  /** Where the map is; written by the map alone. */
-  readonly now: Camera | null;
-  /** Where the map should go; `serial` rises with every request. */
-  readonly request: {
-    readonly serial: number;
-    readonly target:
-      | { readonly centre: LonLat; readonly zoom?: number }
-      | { readonly bounds: readonly [LonLat, LonLat] };
-  } | null;
-}
-
-export interface SearchState {
-  readonly query: string;
-  readonly hits: readonly PlaceHit[];
-  readonly state: 'idle' | 'searching' | 'done';
 }
 
 export interface ProposedShelter {
